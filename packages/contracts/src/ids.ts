@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto'
+import { stringify, v7 } from 'uuid'
+
+/** A new UUIDv7 (RFC 9562 §5.7): sorts by creation time. Clock and random bytes may be injected. */
+export function newId(options?: { msecs?: number; random?: Uint8Array }): string {
+  return v7(options)
+}
+
+/**
+ * A UUIDv8 (RFC 9562 §5.8) made of the SHA-256 of `namespace` and the canonical JSON of `content`.
+ * Rows that mean the same thing get the same id on every machine, so databases merge without renaming keys.
+ */
+export function deterministicUuid(namespace: string, content: unknown): string {
+  const hash = createHash('sha256').update(`${namespace}\n${canonicalJson(content)}`).digest().subarray(0, 16)
+  hash[6] = (hash[6]! & 0x0f) | 0x80
+  hash[8] = (hash[8]! & 0x3f) | 0x80
+  return stringify(hash)
+}
+
+/** JSON with sorted object keys, so that equal values give equal text. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  )
+}

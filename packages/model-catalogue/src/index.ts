@@ -1,0 +1,3 @@
+export * from './graph-context.ts'
+export * from './model-type.ts'
+export * from './random.ts'

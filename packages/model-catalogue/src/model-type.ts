@@ -1,0 +1,44 @@
+import type { Family } from '@vitest-hardware/contracts'
+import type { GraphContext } from './graph-context.ts'
+
+/** Pipeline task by the hub's name; the graph's head and the preprocessor follow from it. */
+export type Task = string
+
+/** `config.json` as upstream writes it, with tiny sizes. */
+export interface ModelConfig {
+  readonly model_type: string
+  readonly architectures: readonly string[]
+  readonly [field: string]: unknown
+}
+
+/** Which files beside the graph the hub folder has. */
+export type Preprocessor =
+  | { readonly kind: 'wordpiece' | 'byte-level-bpe' | 'unigram' }
+  | { readonly kind: 'image'; readonly processorClass: string }
+  | { readonly kind: 'audio'; readonly extractorClass: string }
+  | { readonly kind: 'multimodal'; readonly tokenizer: 'wordpiece' | 'byte-level-bpe' | 'unigram'; readonly processorClass: string; readonly imageProcessorClass: string }
+  | { readonly kind: 'none' }
+
+/** One graph file of a folder; most types have only `model`. */
+export interface GraphFile {
+  /** File name below `onnx/` without `.onnx`: `model`, `encoder_model`, `decoder_model_merged`, or a path such as `unet/model`. */
+  readonly name: string
+  readonly build: (context: GraphContext) => void
+}
+
+/** A model type as data: what upstream says of it, and the graphs that its blocks make. */
+export interface ModelType {
+  /** The hub's type string, exactly as upstream. */
+  readonly type: string
+  readonly family: Family
+  /** The first is the default. */
+  readonly tasks: readonly [Task, ...Task[]]
+  readonly config: ModelConfig
+  readonly preprocessor: Preprocessor
+  /** The first is what `modelTest({ model })` runs. */
+  readonly graphs: readonly [GraphFile, ...GraphFile[]]
+  /** Transformers.js' class for the default task, e.g. `AutoModelForMaskedLM`; null where it does not support the type, with the reason in `note`. */
+  readonly transformersJs: { readonly autoClass: string; readonly modelClass: string } | null
+  /** What is particular, for people. */
+  readonly note?: string
+}
