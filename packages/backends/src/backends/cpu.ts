@@ -1,0 +1,10 @@
+import type { Backend } from '../backend.ts'
+import { cpuModel } from '../host.ts'
+import { onnxruntimeNodeBackend } from '../onnxruntime-node/backend.ts'
+
+/** The host's processor through onnxruntime-node. */
+export const cpu: Backend = onnxruntimeNodeBackend({
+  name: 'cpu',
+  provider: 'cpu',
+  describeDevice: async () => ({ device: cpuModel(), deviceKind: 'cpu', isSoftwareDevice: false, driver: null }),
+})

@@ -1,0 +1,27 @@
+import type { BackendName } from '@vitest-hardware/contracts'
+import type { InferenceSession } from 'onnxruntime-common'
+
+/** What onnxruntime-node and onnxruntime-web have in common: both are onnxruntime-common over another engine. */
+export interface Runtime {
+  readonly backend: BackendName
+  /** npm package. */
+  readonly name: string
+  readonly version: string
+  /** Which of the package's builds, where it has several; null otherwise. */
+  readonly build: string | null
+  /** Name of the execution provider in `executionProviders`. */
+  readonly provider: string
+  /** True where the engine opens files itself and finds external data beside them. */
+  readonly opensFiles: boolean
+  create(model: string | Uint8Array, options: InferenceSession.SessionOptions): Promise<InferenceSession>
+}
+
+/** The overloads of `InferenceSession.create` as one function of a path or bytes. */
+export function creator(factory: InferenceSessionFactory): Runtime['create'] {
+  return (model, options) => (typeof model === 'string' ? factory.create(model, options) : factory.create(model, options))
+}
+
+interface InferenceSessionFactory {
+  create(path: string, options: InferenceSession.SessionOptions): Promise<InferenceSession>
+  create(bytes: Uint8Array, options: InferenceSession.SessionOptions): Promise<InferenceSession>
+}

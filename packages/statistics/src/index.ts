@@ -1,0 +1,5 @@
+export { benjaminiHochberg } from './benjamini-hochberg.ts'
+export { type Comparison, defaultPrior, judge, type JudgeOptions, type RunSamples, type Verdict } from './judge.ts'
+export { mad, madToSigma, median, quantile } from './order-statistics.ts'
+export type { Prior } from './prediction.ts'
+export { studentTCdf, studentTQuantile, studentTTwoSided } from './student-t.ts'

@@ -1,0 +1,52 @@
+import { type BackendName, backendNames, UsageError } from '@vitest-hardware/contracts'
+import { z } from 'zod'
+
+/** What `hardware()` takes. */
+export interface HardwareOptions {
+  /**
+   * Backends to make projects for; one that cannot run here is skipped with its reason.
+   * @default every backend
+   */
+  readonly backends?: readonly BackendName[]
+  /**
+   * Folder for results, relative to the root.
+   * @default '.vitest-hardware'
+   */
+  readonly folder?: string
+  /** Files of the hardware projects. @default ['**\/*.hardware.test.?(c|m)[jt]s?(x)'] */
+  readonly include?: readonly string[]
+  /** Benchmarks of the hardware projects. @default ['**\/*.hardware.bench.?(c|m)[jt]s?(x)'] */
+  readonly benchmarks?: readonly string[]
+  /** Setup files of the hardware projects alone; the suite's own are not inherited, since they may need another environment. @default [] */
+  readonly setupFiles?: readonly string[]
+  /** Also record the tests of all other projects. @default false */
+  readonly recordAllProjects?: boolean
+}
+
+export interface ResolvedOptions {
+  readonly backends: readonly BackendName[]
+  readonly folder: string
+  readonly include: readonly string[]
+  readonly benchmarks: readonly string[]
+  readonly setupFiles: readonly string[]
+  readonly recordAllProjects: boolean
+}
+
+const OptionsSchema = z.strictObject({
+  backends: z.array(z.enum(backendNames)).min(1).default([...backendNames]),
+  folder: z.string().min(1).default('.vitest-hardware'),
+  include: z.array(z.string()).min(1).default(['**/*.hardware.test.?(c|m)[jt]s?(x)']),
+  benchmarks: z.array(z.string()).default(['**/*.hardware.bench.?(c|m)[jt]s?(x)']),
+  setupFiles: z.array(z.string()).default([]),
+  recordAllProjects: z.boolean().default(false),
+})
+
+/** @throws {UsageError} an unknown option or a value of the wrong kind; names it */
+export function resolveOptions(options: HardwareOptions): ResolvedOptions {
+  const result = OptionsSchema.safeParse(options)
+  if (result.success) return result.data
+  throw new UsageError(`hardware() was given wrong options:\n${z.prettifyError(result.error)}`, {
+    input: JSON.stringify(options),
+    nextStep: `correct the call of hardware() in the Vitest config; backends are ${backendNames.join(', ')}`,
+  })
+}

@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { backends } from '@vitest-hardware/backends'
+import { type BackendName, type HardwareContext, hardwareContextKey } from '@vitest-hardware/contracts'
+import { hardwareReporter } from '@vitest-hardware/reporter'
+import type { Plugin } from 'vitest/config'
+import { type HardwareOptions, resolveOptions } from './options.ts'
+import { expandProjectFilter } from './project-filter.ts'
+import { projectName, type RootTestOptions, splitProjects } from './projects.ts'
+
+/**
+ * Adds to a Vitest config one project per backend (`hardware-cpu`, `hardware-webgpu` …) and the reporter.
+ * The suite's own projects, reporters and options stay as they were.
+ *
+ * @example
+ * export default defineConfig({ plugins: [hardware()] })
+ * @throws {UsageError} wrong options
+ */
+export function hardware(options: HardwareOptions = {}): Plugin[] {
+  const resolved = resolveOptions(options)
+  const setupFile = fileURLToPath(import.meta.resolve('@vitest-hardware/test-fixtures/setup'))
+  return [
+    {
+      name: 'vitest-hardware:projects',
+      enforce: 'pre',
+      config: {
+        // before Vitest captures the options that its inline projects extend
+        order: 'pre',
+        async handler(config) {
+          const test: RootTestOptions = (config.test ??= {})
+          if (isHardwareProject(test)) return
+          const root = resolve(test.root ?? config.root ?? process.cwd())
+          const context = (backend: BackendName): HardwareContext => ({
+            backend,
+            root,
+            baselineFile: join(root, resolved.folder, 'baselines.json'),
+            cacheFolder: join(root, 'node_modules', '.cache', 'vitest-hardware'),
+          })
+          test.projects = splitProjects({ test, options: resolved, ownName: packageName(root), setupFile, contextOf: context })
+          await addEnvironments(test, resolved.backends, join(root, 'node_modules', '.cache', 'vitest-hardware'))
+        },
+      },
+    },
+    {
+      name: 'vitest-hardware:project-filter',
+      // after Vitest has merged the command line into the config
+      config(config) {
+        const filter = config.test?.project
+        if (config.test !== undefined && filter !== undefined) config.test.project = expandProjectFilter([filter].flat())
+      },
+    },
+    {
+      name: 'vitest-hardware:reporter',
+      configureVitest({ vitest }) {
+        vitest.config.reporters.push(hardwareReporter({ folder: resolved.folder, projects: resolved.recordAllProjects ? 'all' : 'hardware' }))
+      },
+    },
+  ]
+}
+
+/** A project that this plugin made reads the same config file again where it needs a Vite server of its own. */
+function isHardwareProject(test: RootTestOptions): boolean {
+  return test.provide !== undefined && hardwareContextKey in test.provide
+}
+
+async function addEnvironments(test: RootTestOptions, names: readonly BackendName[], cacheFolder: string): Promise<void> {
+  for (const name of names) {
+    const env = await backends[name].environment?.(cacheFolder)
+    const project = test.projects?.find((item) => typeof item === 'object' && 'test' in item && item.test?.name === projectName(name))
+    if (env !== undefined && typeof project === 'object' && 'test' in project && project.test !== undefined) project.test.env = { ...env }
+  }
+}
+
+function packageName(root: string): string {
+  try {
+    const { name } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { name?: string }
+    return name ?? basename(root)
+  } catch {
+    return basename(root)
+  }
+}

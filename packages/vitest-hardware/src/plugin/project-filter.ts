@@ -1,0 +1,12 @@
+/**
+ * Project filters as Vitest understands them: `hardware` stands for all backends, and a backend's project for its benchmarks too.
+ * Vitest names the benchmark half of a project `<project> (bench)`.
+ */
+export function expandProjectFilter(filters: readonly string[]): string[] {
+  return filters.flatMap((filter) => {
+    const negated = filter.startsWith('!')
+    const name = negated ? filter.slice(1) : filter
+    const expanded = name === 'hardware' ? ['hardware-*'] : /^hardware-[a-z]+$/.test(name) ? [name, `${name} (bench)`] : [name]
+    return negated ? expanded.map((item) => `!${item}`) : expanded
+  })
+}

@@ -1,0 +1,87 @@
+import type { BackendName, HardwareContext } from '@vitest-hardware/contracts'
+import { configDefaults, type TestProjectConfiguration, type UserWorkspaceConfig } from 'vitest/config'
+import type { ResolvedOptions } from './options.ts'
+
+type TestOptions = NonNullable<UserWorkspaceConfig['test']>
+
+/** The `test` options of a root config: a project's, plus the list of projects. */
+export type RootTestOptions = TestOptions & { projects?: TestProjectConfiguration[] }
+
+/** Name of the project that runs the hardware files on one backend. */
+export function projectName(backend: BackendName): string {
+  return `hardware-${backend}`
+}
+
+/**
+ * Options of the root that would leak into the hardware projects, because Vitest joins the lists of a project with those of the config that it extends.
+ * They move down into the suite's own projects.
+ */
+const ownOnly = ['include', 'exclude', 'includeSource', 'setupFiles', 'environment', 'environmentOptions', 'browser', 'typecheck', 'benchmark'] as const
+
+export interface ProjectsInput {
+  /** The root's options; the own-only ones are removed from it. */
+  readonly test: RootTestOptions
+  readonly options: ResolvedOptions
+  /** Name of the suite's own project where it has none. */
+  readonly ownName: string
+  /** Setup file that skips what cannot run and installs the matchers. */
+  readonly setupFile: string
+  contextOf(backend: BackendName): HardwareContext
+}
+
+/** The suite's own projects, less the hardware files, followed by one project per backend. */
+export function splitProjects(input: ProjectsInput): TestProjectConfiguration[] {
+  const inherited: TestOptions = {}
+  for (const key of ownOnly) {
+    if (input.test[key] === undefined) continue
+    Object.assign(inherited, { [key]: input.test[key] })
+    delete input.test[key]
+  }
+  const declared = input.test.projects ?? [{ extends: true, test: { name: input.test.name ?? input.ownName } }]
+  const hidden = [...input.options.include, ...input.options.benchmarks]
+  return [...declared.map((project) => ownProject(project, inherited, hidden)), ...input.options.backends.map((backend, index) => hardwareProject(backend, index, input))]
+}
+
+function ownProject(project: TestProjectConfiguration, inherited: TestOptions, hidden: readonly string[]): TestProjectConfiguration {
+  // a path, a promise or a function brings its own config, which the root's options never reach
+  if (typeof project !== 'object' || project instanceof Promise) return project
+  const extendsRoot = project.extends === undefined || project.extends === true
+  const test = { ...(extendsRoot ? inherited : {}), ...project.test }
+  if (extendsRoot) {
+    // lists add up, as they did while the root held them
+    for (const key of ['include', 'exclude', 'includeSource'] as const) {
+      const both = [...(inherited[key] ?? []), ...(project.test?.[key] ?? [])]
+      if (both.length > 0) test[key] = both
+    }
+    const setupFiles = [inherited.setupFiles ?? [], project.test?.setupFiles ?? []].flat()
+    if (setupFiles.length > 0) test.setupFiles = setupFiles
+  }
+  test.exclude = [...(test.exclude ?? configDefaults.exclude), ...hidden]
+  return { ...project, test }
+}
+
+function hardwareProject(backend: BackendName, index: number, { options, setupFile, contextOf }: ProjectsInput): TestProjectConfiguration {
+  return {
+    extends: true,
+    test: {
+      name: projectName(backend),
+      include: [...options.include],
+      benchmark: { enabled: options.benchmarks.length > 0, include: [...options.benchmarks] },
+      environment: 'node',
+      // LD_LIBRARY_PATH must be set before the process starts, which a thread cannot do
+      pool: 'forks',
+      // sessions and the runtime are shared by the files of a backend
+      isolate: false,
+      // what measures runs alone: one file at a time, one backend after the other
+      maxWorkers: 1,
+      sequence: { groupOrder: firstGroup + index, concurrent: false },
+      setupFiles: [setupFile, ...options.setupFiles],
+      testTimeout: 60_000,
+      hookTimeout: 120_000,
+      provide: { vitestHardware: contextOf(backend) },
+    },
+  }
+}
+
+/** Hardware projects run after all others, whose groups people number from 0. */
+const firstGroup = 1000
