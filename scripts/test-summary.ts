@@ -1,31 +1,21 @@
-/** The part of Vitest's JSON report that is read here. */
-export interface JsonReport {
-  readonly success: boolean
-  readonly testResults: readonly {
-    readonly name: string
-    readonly status: string
-    readonly assertionResults: readonly { readonly status: string; readonly meta?: { readonly skipReason?: string } }[]
-  }[]
+export interface Outcome {
+  readonly state: 'passed' | 'failed' | 'skipped'
+  readonly reason: string | undefined
 }
 
 /**
- * Counts a run. A skip says why through `meta.skipReason`, set where a test skips itself; in CI a reason that names
- * `npm run provision`, or no reason at all, is a failure: the machine was not prepared or a test was switched off.
+ * Counts a run. In CI, a skip whose reason names `npm run provision`, or that has no reason at all, is a failure:
+ * the machine was not prepared, or somebody switched a test off.
  */
-export function summarize(report: JsonReport, isCi: boolean): { lines: string[]; exitCode: number } {
-  const tests = report.testResults.flatMap((file) => file.assertionResults)
-  const failedFiles = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length
-  const passed = tests.filter((test) => test.status === 'passed').length
-  const failed = tests.filter((test) => test.status === 'failed').length + failedFiles
-  const skipped = tests.filter((test) => test.status !== 'passed' && test.status !== 'failed')
+export function summarize(outcomes: readonly Outcome[], isCi: boolean): { lines: string[]; failed: boolean } {
+  const count = (state: Outcome['state']): number => outcomes.filter((outcome) => outcome.state === state).length
   const reasons = new Map<string, number>()
-  for (const test of skipped) {
-    const reason = test.meta?.skipReason ?? 'no reason given'
-    reasons.set(reason, (reasons.get(reason) ?? 0) + 1)
-  }
-  const lines = [...reasons].sort((a, b) => b[1] - a[1]).map(([reason, count]) => `${count} skipped: ${reason}`)
-  const forbidden = isCi ? [...reasons.keys()].filter((reason) => reason === 'no reason given' || reason.includes('npm run provision')) : []
+  for (const { state, reason = noReason } of outcomes) if (state === 'skipped') reasons.set(reason, (reasons.get(reason) ?? 0) + 1)
+  const lines = [...reasons].sort((a, b) => b[1] - a[1]).map(([reason, times]) => `${times} skipped: ${reason}`)
+  const forbidden = isCi ? [...reasons.keys()].filter((reason) => reason === noReason || reason.includes('npm run provision')) : []
   if (forbidden.length > 0) lines.push(`CI may not skip this: ${forbidden.join('; ')}`)
-  lines.push(`${passed} passed, ${failed} failed, ${skipped.length} skipped`)
-  return { lines, exitCode: failed > 0 || !report.success || forbidden.length > 0 ? 1 : 0 }
+  lines.push(`${count('passed')} passed, ${count('failed')} failed, ${count('skipped')} skipped`)
+  return { lines, failed: count('failed') + forbidden.length > 0 }
 }
+
+const noReason = 'no reason given'
