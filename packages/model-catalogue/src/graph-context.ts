@@ -6,7 +6,7 @@ import { seededNormal } from './random.ts'
 export interface GraphContext {
   readonly graph: GraphBuilder
   readonly config: ModelConfig
-  /** Normally distributed float32 weight; the values depend on the seed, the full name and the shape alone, so adding a layer leaves the others' weights. */
+  /** Normally distributed float32 weight; the values depend on the seed, the full name and the shape alone, so adding a layer leaves the others' weights. Asked for twice, it is shared. */
   weight(name: string, dims: readonly number[], options?: { readonly mean?: number; readonly std?: number }): Value
   /** A weight with given values. */
   fixed(name: string, tensor: Tensor): Value
@@ -20,13 +20,18 @@ export interface ContextOptions {
 
 export function createGraphContext({ name, config, seed }: ContextOptions): GraphContext {
   const graph = new GraphBuilder({ name })
+  const made = new Map<string, Value>()
   return {
     graph,
     config,
     weight(weightName, dims, { mean = 0, std = initializerStd(dims) } = {}) {
       const path = graph.path === '' ? weightName : `${graph.path}.${weightName}`
+      const shared = made.get(path)
+      if (shared !== undefined) return shared
       const data = seededNormal(`${seed}/${path}`, dims.reduce((product, dim) => product * dim, 1), mean, std)
-      return graph.weight(weightName, { type: 'float32', dims, data })
+      const value = graph.weight(weightName, { type: 'float32', dims, data })
+      made.set(path, value)
+      return value
     },
     fixed: (weightName, tensor) => graph.weight(weightName, tensor),
   }

@@ -1,3 +1,5 @@
 export * from './graph-context.ts'
+export * from './inputs/seeded-inputs.ts'
 export * from './model-type.ts'
 export * from './random.ts'
+export * from './registry.ts'

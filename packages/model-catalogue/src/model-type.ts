@@ -11,12 +11,36 @@ export interface ModelConfig {
   readonly [field: string]: unknown
 }
 
+/**
+ * Upstream's tokenizer classes that the folder writer can make, each with its real algorithm, special tokens and template on a vocabulary of 128 tokens.
+ * A config's `vocab_size` is {@link vocabularySize}.
+ */
+export type TokenizerClass =
+  | 'BertTokenizer'
+  | 'DistilBertTokenizer'
+  | 'RobertaTokenizer'
+  | 'BartTokenizer'
+  | 'DebertaV2Tokenizer'
+  | 'GPT2Tokenizer'
+  | 'Qwen2Tokenizer'
+  | 'LlamaTokenizer'
+  | 'GemmaTokenizer'
+  | 'GPTNeoXTokenizer'
+  | 'T5Tokenizer'
+  | 'CLIPTokenizer'
+  | 'SiglipTokenizer'
+  | 'WhisperTokenizer'
+  | 'Wav2Vec2CTCTokenizer'
+
+/** Number of tokens of every tokenizer here. */
+export const vocabularySize = 128
+
 /** Which files beside the graph the hub folder has. */
 export type Preprocessor =
-  | { readonly kind: 'wordpiece' | 'byte-level-bpe' | 'unigram' }
+  | { readonly kind: 'text'; readonly tokenizer: TokenizerClass }
   | { readonly kind: 'image'; readonly processorClass: string }
-  | { readonly kind: 'audio'; readonly extractorClass: string }
-  | { readonly kind: 'multimodal'; readonly tokenizer: 'wordpiece' | 'byte-level-bpe' | 'unigram'; readonly processorClass: string; readonly imageProcessorClass: string }
+  | { readonly kind: 'audio'; readonly extractorClass: string; readonly tokenizer?: TokenizerClass }
+  | { readonly kind: 'multimodal'; readonly tokenizer: TokenizerClass; readonly processorClass: string; readonly imageProcessorClass: string }
   | { readonly kind: 'none' }
 
 /** One graph file of a folder; most types have only `model`. */

@@ -20,5 +20,5 @@ export async function loadWebRuntime(backend: BackendName, provider: string): Pr
   }
   const { env, InferenceSession } = peer.module
   const version = env.versions.web ?? env.versions.common
-  return { runtime: { backend, name: 'onnxruntime-web', version, build: 'simd-threaded', provider, opensFiles: false, create: creator(InferenceSession) } }
+  return { runtime: { backend, name: 'onnxruntime-web', version, build: 'simd-threaded', provider, opensFiles: false, checksArrays: false, create: creator(InferenceSession) } }
 }

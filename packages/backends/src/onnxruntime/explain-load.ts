@@ -69,12 +69,13 @@ const rules: readonly Rule[] = [
     explain: ([, domain]) => unknownOperator(`of the domain ${domain}`),
   },
   {
-    pattern: /(?:Could not find an implementation for|Failed to find kernel for|Kernel not found for) (?:the node )?(\S+)/i,
-    explain: ([, operator]) => ({
-      failure: 'missing-kernel',
-      what: `this backend has no kernel for ${operator} with the model's element types`,
-      nextStep: 'run the model on another backend, or export it with other element types',
-    }),
+    pattern: /Could not find an implementation for ([^\s(]+)\((\d+)\)/,
+    explain: ([, operator, version]) => missingKernel(`version ${version} of ${operator}`),
+  },
+  {
+    // The native WebGPU provider stumbles over nodes that neither it nor the processor took.
+    pattern: /Provider type for (\S+) node with name '[^']*' is not set/,
+    explain: ([, operator]) => missingKernel(operator ?? 'an operator'),
   },
   {
     pattern: /Failed to construct locale with name: ?([\w.-]+)/i,
@@ -93,6 +94,14 @@ const rules: readonly Rule[] = [
     }),
   },
 ]
+
+function missingKernel(operator: string): LoadExplanation {
+  return {
+    failure: 'missing-kernel',
+    what: `the runtime has no kernel for ${operator} with the model's element types`,
+    nextStep: 'export the model with a newer opset (kernels of old operator versions are removed over time) or with other element types',
+  }
+}
 
 function unknownOperator(operator: string): LoadExplanation {
   return {

@@ -4,7 +4,10 @@ import type { InferenceSession, OnnxValue } from 'onnxruntime-common'
 /** Raised inside the border and turned into a `RunError` that says which input is wrong. */
 export class FeedMismatch extends Error {}
 
-/** Kind of the array that holds each element type; by tag, because arrays may come from another realm (Vitest's vm pools). */
+/**
+ * Kind of the array that holds each element type; by tag, because arrays may come
+ * from another realm (Vitest's vm pools). onnxruntime-web reads a Float64Array as float32 without an error.
+ */
 export const arrayKinds: Readonly<Record<string, string>> = {
   float32: 'Float32Array',
   float64: 'Float64Array',
@@ -27,40 +30,54 @@ export function arrayKindOf(data: TensorData): string {
   return Array.isArray(data) ? 'Array' : Reflect.get(data, Symbol.toStringTag)
 }
 
+/** Tensors as a runtime takes them. */
+type Feeds = InferenceSession.OnnxValueMapType
+
 /**
- * Picks the model's inputs. The runtimes want `location`, which our tensors need not have; the native one takes float16 only
- * as bits. The kind of the array is checked because onnxruntime-web reads a Float64Array as float32 without an error.
- * Arrays are passed on, never copied.
- * @throws {FeedMismatch}
+ * Picks the model's inputs from tensors that need not be of the runtime's class: the runtimes want `location`, and the native one
+ * takes float16 as bits only. Arrays are passed on, never copied.
+ * @param checksArrays false where the runtime itself does not notice an array of another kind
+ * @returns a function that throws {@link FeedMismatch}
  */
-export function feedsFor(names: readonly string[], tensors: Tensors): InferenceSession.OnnxValueMapType {
-  const feeds: Record<string, OnnxValue> = {}
-  let given = 0
-  for (const name in tensors) if (tensors[name] !== undefined) given += 1
-  if (given !== names.length) throw new FeedMismatch(`${given} inputs given, ${names.length} expected`)
-  for (const name of names) {
-    const tensor = tensors[name]
-    if (tensor === undefined) throw new FeedMismatch(`input '${name}' is missing`)
-    feeds[name] = feed(tensor)
+export function feedPicker(names: readonly string[], checksArrays: boolean): (tensors: Tensors) => Feeds {
+  const pick = checksArrays ? pickChecked : pickUnchecked
+  return (tensors) => {
+    const feeds: Record<string, OnnxValue> = {}
+    for (const name of names) {
+      const tensor = tensors[name]
+      if (tensor === undefined) throw new FeedMismatch(`input '${name}' is missing`)
+      feeds[name] = pick(tensor)
+    }
+    let given = 0
+    for (const name in tensors) if (tensors[name] !== undefined) given += 1
+    if (given !== names.length) throw new FeedMismatch(`${given} inputs given, ${names.length} expected`)
+    return feeds
   }
-  return feeds
 }
 
-function feed(tensor: Tensor): OnnxValue {
+function pickChecked(tensor: Tensor): OnnxValue {
+  if (tensor.type === 'float16') return halfTensor(tensor)
+  return 'location' in tensor ? (tensor as OnnxValue) : cpuTensor(tensor, tensor.data)
+}
+
+function pickUnchecked(tensor: Tensor): OnnxValue {
+  if (tensor.type === 'float16') return halfTensor(tensor)
   if ('location' in tensor && tensor.location !== 'cpu') return tensor as OnnxValue
-  const { type, dims, data } = tensor
-  const kind = arrayKindOf(data)
-  if (type === 'float16') {
-    if (kind === 'Float16Array') return native({ type, dims, data: bitsOf(data as Float16Array) })
-    if (kind !== 'Uint16Array') throw new FeedMismatch(`float16 in a ${kind}`)
-  } else if (arrayKinds[type] !== kind) {
-    throw new FeedMismatch(`${type} in a ${kind}`)
-  }
-  return 'location' in tensor ? (tensor as OnnxValue) : native({ type, dims, data })
+  const kind = arrayKindOf(tensor.data)
+  if (arrayKinds[tensor.type] !== kind) throw new FeedMismatch(`${tensor.type} in a ${kind}`)
+  return 'location' in tensor ? (tensor as OnnxValue) : cpuTensor(tensor, tensor.data)
 }
 
-function native(tensor: Tensor): OnnxValue {
-  return { ...tensor, location: 'cpu' } as OnnxValue
+function halfTensor(tensor: Tensor): OnnxValue {
+  if ('location' in tensor && tensor.location !== 'cpu') return tensor as OnnxValue
+  const kind = arrayKindOf(tensor.data)
+  if (kind === 'Float16Array') return cpuTensor(tensor, bitsOf(tensor.data as Float16Array))
+  if (kind === 'Uint16Array') return cpuTensor(tensor, tensor.data)
+  throw new FeedMismatch(`float16 in a ${kind}`)
+}
+
+function cpuTensor({ type, dims }: Tensor, data: TensorData): OnnxValue {
+  return { type, dims, data, location: 'cpu' } as OnnxValue
 }
 
 function bitsOf(data: Float16Array): Uint16Array {

@@ -13,6 +13,8 @@ export interface Runtime {
   readonly provider: string
   /** True where the engine opens files itself and finds external data beside them. */
   readonly opensFiles: boolean
+  /** True where the engine refuses a tensor whose array is of another kind than its type says. */
+  readonly checksArrays: boolean
   create(model: string | Uint8Array, options: InferenceSession.SessionOptions): Promise<InferenceSession>
 }
 

@@ -3,7 +3,7 @@ import type { InferenceSession } from 'onnxruntime-common'
 import type { LoadCost, Session } from '../backend.ts'
 import { RunError } from '../errors.ts'
 import { findInputFault } from './explain-run.ts'
-import { feedsFor } from './feeds.ts'
+import { feedPicker } from './feeds.ts'
 import { sessionClosed, sessionOpened } from './open-sessions.ts'
 import type { Runtime } from './runtime.ts'
 import type { Signature } from './value-info.ts'
@@ -20,7 +20,7 @@ class OnnxruntimeSession implements Session {
   readonly load: LoadCost
   readonly #runtime: Runtime
   readonly #session: InferenceSession
-  readonly #inputNames: readonly string[]
+  readonly #pickFeeds: ReturnType<typeof feedPicker>
   readonly #label: string
   #state: 'open' | 'disposed' = 'open'
 
@@ -31,7 +31,7 @@ class OnnxruntimeSession implements Session {
     this.load = facts.load
     this.#runtime = runtime
     this.#session = session
-    this.#inputNames = session.inputNames
+    this.#pickFeeds = feedPicker(session.inputNames, runtime.checksArrays)
     this.#label = facts.label
     sessionOpened()
   }
@@ -39,7 +39,7 @@ class OnnxruntimeSession implements Session {
   async run(feeds: Tensors): Promise<Tensors> {
     try {
       // The runtime answers tensors only: `open` refused models with other outputs.
-      return (await this.#session.run(feedsFor(this.#inputNames, feeds))) as Tensors
+      return (await this.#session.run(this.#pickFeeds(feeds))) as Tensors
     } catch (cause) {
       throw this.#explain(feeds, cause)
     }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { access, chmod, mkdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliDecompress } from 'node:zlib'
 import { UsageError } from '@vitest-hardware/contracts'
@@ -37,7 +37,11 @@ export async function findSwiftshader(): Promise<SwiftshaderPackage | null> {
  * @throws {UsageError} where the cache folder cannot be written or the archive is damaged
  */
 export async function unpackSwiftshader(found: SwiftshaderPackage, cacheFolder: string): Promise<string> {
-  const folder = join(cacheFolder, `swiftshader-${found.version}`)
+  // The process that gets it may run in another folder.
+  const folder = resolve(cacheFolder, `swiftshader-${found.version}`)
+  if (folder.includes(':')) {
+    throw new UsageError('the dynamic linker splits folders at colons', { input: folder, nextStep: 'use a cache folder without a colon in its path' })
+  }
   if (await exists(join(folder, vulkanLibrary))) return folder
   const draft = `${folder}.${randomUUID()}`
   try {
@@ -47,12 +51,13 @@ export async function unpackSwiftshader(found: SwiftshaderPackage, cacheFolder: 
     await symlink(swiftshaderLibrary, join(draft, vulkanLibrary))
     await rename(draft, folder)
   } catch (cause) {
-    await rm(draft, { recursive: true, force: true })
+    // What failed first is the reason to report, not that its remains cannot be removed either.
+    await rm(draft, { recursive: true, force: true }).catch(() => undefined)
     // Another process was first.
     if (await exists(join(folder, vulkanLibrary))) return folder
     throw new UsageError(`SwiftShader cannot be unpacked: ${(cause as Error).message}`, {
       input: folder,
-      nextStep: 'make the cache folder writable, or install @sparticuz/chromium again',
+      nextStep: 'make the cache folder writable with 10 MB free, or install @sparticuz/chromium again',
       cause,
     })
   }

@@ -12,34 +12,38 @@ export function paddingMask(context: GraphContext, attentionMask: Value): Value 
 export interface CausalMaskOptions {
   /** `[batch, queries, …]`, for the number of queries. */
   readonly queries: Value
-  /** int64 `[batch, keys]`, keys = past + queries. */
-  readonly attentionMask: Value
+  /** int64 `[batch, keys]`, keys = past + queries. @default no key is masked */
+  readonly attentionMask?: Value
+  /** `[batch, heads, past, headSize]`, for the number of earlier keys where no attention mask tells it. @default none */
+  readonly pastKeys?: Value | undefined
   /** Each query sees this many keys at most, itself included. @default unlimited */
   readonly window?: number
 }
 
-/** Additive mask by which a query sees no later key and no masked key: float32 `[batch, 1, queries, keys]`. */
-export function causalMask(context: GraphContext, { queries, attentionMask, window }: CausalMaskOptions): Value {
+/** Additive mask by which a query sees no later key and no masked key: float32 `[batch or 1, 1, queries, keys]`. */
+export function causalMask(context: GraphContext, { queries, attentionMask, pastKeys, window }: CausalMaskOptions): Value {
   const { graph } = context
   return graph.scope('causal_mask', () => {
-    const keyCount = length(context, attentionMask)
-    const queryCount = length(context, queries)
     const number = (value: number): Value => graph.constant('int64', value)
+    const axis = (position: number): Value => graph.constant('int64', [position])
+    const queryCount = length(context, queries)
+    const keyCount = attentionMask ? length(context, attentionMask) : pastKeys ? graph.node('Add', [length(context, pastKeys, 2), queryCount]) : queryCount
     const keys = graph.node('Range', [number(0), keyCount, number(1)])
-    const rows = graph.node('Unsqueeze', [graph.node('Range', [graph.node('Sub', [keyCount, queryCount]), keyCount, number(1)]), graph.constant('int64', [1])])
+    const rows = graph.node('Unsqueeze', [graph.node('Range', [graph.node('Sub', [keyCount, queryCount]), keyCount, number(1)]), axis(1)])
     const notLater = graph.node('Cast', [graph.node('LessOrEqual', [keys, rows])], { to: 1 })
     const near =
       window === undefined
         ? notLater
         : graph.node('Mul', [notLater, graph.node('Cast', [graph.node('Less', [graph.node('Sub', [rows, keys]), number(window)])], { to: 1 })])
-    return additive(context, graph.node('Mul', [near, visibleKeys(context, attentionMask)]))
+    const visible = attentionMask ? graph.node('Mul', [near, visibleKeys(context, attentionMask)]) : graph.node('Unsqueeze', [near, graph.constant('int64', [0, 1])])
+    return additive(context, visible)
   })
 }
 
-/** Size of axis 1 as an int64 scalar. */
-export function length(context: GraphContext, x: Value): Value {
+/** Size of an axis as an int64 scalar. */
+export function length(context: GraphContext, x: Value, axis = 1): Value {
   const { graph } = context
-  return graph.node('Gather', [graph.node('Shape', [x]), graph.constant('int64', 1)], { axis: 0 })
+  return graph.node('Gather', [graph.node('Shape', [x]), graph.constant('int64', axis)], { axis: 0 })
 }
 
 /** Float32 `[batch, 1, 1, keys]`, 1 for keys that may be seen. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { backends } from '@vitest-hardware/backends'
+import { getBackend } from '@vitest-hardware/backends'
 import { type BackendName, type HardwareContext, hardwareContextKey } from '@vitest-hardware/contracts'
 import { hardwareReporter } from '@vitest-hardware/reporter'
 import type { Plugin } from 'vitest/config'
@@ -66,7 +66,7 @@ function isHardwareProject(test: RootTestOptions): boolean {
 
 async function addEnvironments(test: RootTestOptions, names: readonly BackendName[], cacheFolder: string): Promise<void> {
   for (const name of names) {
-    const env = await backends[name].environment?.(cacheFolder)
+    const env = await getBackend(name).environment?.(cacheFolder)
     const project = test.projects?.find((item) => typeof item === 'object' && 'test' in item && item.test?.name === projectName(name))
     if (env !== undefined && typeof project === 'object' && 'test' in project && project.test !== undefined) project.test.env = { ...env }
   }

@@ -60,7 +60,8 @@ function ownProject(project: TestProjectConfiguration, inherited: TestOptions, h
   return { ...project, test }
 }
 
-function hardwareProject(backend: BackendName, index: number, { options, setupFile, contextOf }: ProjectsInput): TestProjectConfiguration {
+function hardwareProject(backend: BackendName, index: number, input: ProjectsInput): TestProjectConfiguration {
+  const { options, setupFile } = input
   return {
     extends: true,
     test: {
@@ -78,7 +79,7 @@ function hardwareProject(backend: BackendName, index: number, { options, setupFi
       setupFiles: [setupFile, ...options.setupFiles],
       testTimeout: 60_000,
       hookTimeout: 120_000,
-      provide: { vitestHardware: contextOf(backend) },
+      provide: { vitestHardware: input.contextOf(backend) },
     },
   }
 }

@@ -1,0 +1,16 @@
+/** What the kit asks of an assertion; Vitest's and Jest's `expect` both fit. */
+export interface Expectation {
+  toBe(expected: unknown): unknown
+  toEqual(expected: unknown): unknown
+  toMatch(expected: RegExp): unknown
+  toBeGreaterThan(expected: number): unknown
+  toBeGreaterThanOrEqual(expected: number): unknown
+  toBeLessThanOrEqual(expected: number): unknown
+}
+
+/** The test functions that the kit registers its tests with, so that it depends on no test runner. */
+export interface TestFramework {
+  describe(name: string, body: () => void): unknown
+  test(name: string, body: () => Promise<void>): unknown
+  expect(actual: unknown): Expectation
+}

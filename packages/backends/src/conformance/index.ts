@@ -1,0 +1,2 @@
+export type { Expectation, TestFramework } from './framework.ts'
+export { conformanceKit } from './kit.ts'

@@ -1,0 +1,50 @@
+import type { ModelConfig } from '../model-type.ts'
+import { configInteger } from './input-rule.ts'
+
+/** What a free dimension stands for, by its name in the graph. */
+interface DimensionRole {
+  readonly role: string
+  readonly names: RegExp
+  readonly size: (config: ModelConfig | null) => number
+}
+
+const fromConfig =
+  (field: string, fallback: number) =>
+  (config: ModelConfig | null): number =>
+    configInteger(config, field) ?? fallback
+
+/** In order of precedence; `role` is also what a caller may name in `dims`. */
+const roles: readonly DimensionRole[] = [
+  { role: 'batch', names: /^(batch|batch_size|n|b)$|^batch/i, size: () => 1 },
+  { role: 'past', names: /^past/i, size: () => 0 },
+  { role: 'encoder_sequence', names: /^encoder_seq/i, size: () => 8 },
+  { role: 'decoder_sequence', names: /^decoder_seq/i, size: () => 8 },
+  { role: 'sequence', names: /seq|length|tokens/i, size: () => 8 },
+  { role: 'channels', names: /channel/i, size: fromConfig('num_channels', 3) },
+  { role: 'height', names: /height/i, size: fromConfig('image_size', 224) },
+  { role: 'width', names: /width/i, size: fromConfig('image_size', 224) },
+]
+
+/** Size of a free dimension that nothing else is known of. */
+const unknownSize = 8
+
+export interface DimensionOptions {
+  /** Sizes by the dimension's own name or by its role (`batch`, `sequence`, `past`, `channels`, `height`, `width` …). */
+  readonly dims: Readonly<Record<string, number>>
+  readonly config: ModelConfig | null
+}
+
+/**
+ * Size of one dimension of an input.
+ * A sum such as `past_sequence_length + sequence_length` is the sum of its parts; an unnamed first dimension counts as the batch.
+ */
+export function resolveDimension(dimension: number | string, axis: number, options: DimensionOptions): number {
+  if (typeof dimension === 'number') return dimension
+  const named = options.dims[dimension]
+  if (named !== undefined) return named
+  const parts = dimension.split('+').map((part) => part.trim())
+  if (parts.length > 1) return parts.reduce((sum, part) => sum + (/^\d+$/.test(part) ? Number(part) : resolveDimension(part, axis, options)), 0)
+  const name = (dimension === '?' || dimension === '') && axis === 0 ? 'batch' : dimension
+  const role = roles.find((candidate) => candidate.names.test(name))
+  return role === undefined ? unknownSize : (options.dims[role.role] ?? role.size(options.config))
+}

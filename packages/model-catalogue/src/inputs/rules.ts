@@ -1,0 +1,5 @@
+import type { InputRule } from './input-rule.ts'
+import { textRules } from './text-inputs.ts'
+
+/** All rules, the most particular first; what none matches gets {@link anyRule}. */
+export const inputRules: readonly InputRule[] = [...textRules]

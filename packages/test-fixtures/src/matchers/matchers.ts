@@ -1,0 +1,23 @@
+import { expect } from 'vitest'
+import type { Tensors } from '@vitest-hardware/onnx-graph'
+import type { ToleranceOptions } from '../comparison/tolerance.ts'
+import type { JudgeMeasurementOptions } from '../measuring/measurement-handle.ts'
+import { toHaveNoRegression } from './to-have-no-regression.ts'
+import { toMatchOutputs } from './to-match-outputs.ts'
+
+declare module 'vitest' {
+  interface Matchers<R, T> {
+    /**
+     * The outputs have the expected names, element types and shapes, and each element lies within the tolerance of the expected one.
+     * NaN equals NaN.
+     */
+    toMatchOutputs: (expected: Tensors, options?: ToleranceOptions) => R
+    /**
+     * The measurement is not worse than the earlier runs of its series on the same hardware profile. Improvements, "can't tell" and
+     * a series without a baseline pass; the report shows them.
+     */
+    toHaveNoRegression: (options?: JudgeMeasurementOptions) => R
+  }
+}
+
+expect.extend({ toMatchOutputs, toHaveNoRegression })

@@ -1,0 +1,77 @@
+import type { Comparison, Measurement } from '@vitest-hardware/contracts'
+import { judge } from '@vitest-hardware/statistics'
+import { type BaselineKey, findBaseline } from './baselines.ts'
+
+export interface JudgeMeasurementOptions {
+  /** Smallest relative change worth calling, above 0. @default 0.05 */
+  readonly threshold?: number
+}
+
+/** A measurement with what identifies its series; judge it with `expect(…).toHaveNoRegression()`. */
+export interface MeasurementHandle extends Readonly<Measurement> {
+  readonly testId: string
+  readonly hardwareProfileId: string
+  /** What {@link judge} said last; null before. Travels to the report with the measurement. */
+  readonly comparison: Comparison | null
+  /** Compares with the earlier runs of the series on this hardware profile. */
+  judge(options?: JudgeMeasurementOptions): Comparison
+}
+
+export interface MeasurementOrigin {
+  readonly testId: string
+  readonly hardwareProfileId: string
+  /** Absolute path of the baseline file. */
+  readonly baselineFile: string
+}
+
+export function measurementHandle(measurement: Measurement, origin: MeasurementOrigin): MeasurementHandle {
+  return new JudgedMeasurement(measurement, origin)
+}
+
+/** The plain data of a handle, as contracts has it. */
+export function measurementOf(handle: MeasurementHandle): Measurement {
+  const { metric, unit, direction, batchSize, precision, samples, warmup, provenance } = handle
+  return { metric, unit, direction, batchSize, precision, samples: [...samples], warmup: [...warmup], provenance }
+}
+
+class JudgedMeasurement implements MeasurementHandle {
+  readonly metric: string
+  readonly unit: string
+  readonly direction: Measurement['direction']
+  readonly batchSize: number | null
+  readonly precision: string | null
+  readonly samples: number[]
+  readonly warmup: number[]
+  readonly provenance: Measurement['provenance']
+  readonly testId: string
+  readonly hardwareProfileId: string
+  readonly #baselineFile: string
+  #comparison: Comparison | null = null
+
+  constructor(measurement: Measurement, origin: MeasurementOrigin) {
+    this.metric = measurement.metric
+    this.unit = measurement.unit
+    this.direction = measurement.direction
+    this.batchSize = measurement.batchSize
+    this.precision = measurement.precision
+    this.samples = measurement.samples
+    this.warmup = measurement.warmup
+    this.provenance = measurement.provenance
+    this.testId = origin.testId
+    this.hardwareProfileId = origin.hardwareProfileId
+    this.#baselineFile = origin.baselineFile
+  }
+
+  get comparison(): Comparison | null {
+    return this.#comparison
+  }
+
+  judge({ threshold }: JudgeMeasurementOptions = {}): Comparison {
+    const key: BaselineKey = this
+    const baseline = findBaseline(this.#baselineFile, key)
+    // numbers in another unit are another series, whatever their name
+    const runs = baseline?.unit === this.unit && baseline.direction === this.direction ? baseline.runs : []
+    this.#comparison = judge(this, runs, { direction: this.direction, ...(threshold === undefined ? {} : { threshold }) })
+    return this.#comparison
+  }
+}

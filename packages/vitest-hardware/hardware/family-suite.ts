@@ -1,0 +1,21 @@
+import type { Family } from '@vitest-hardware/contracts'
+import { modelTypes } from '@vitest-hardware/model-catalogue'
+import { describe, expect } from 'vitest'
+import { modelTest } from 'vitest-hardware/test'
+
+/** What every model type of a family must show on a backend: the right numbers, for one item and for a batch, at a speed that does not get worse. */
+export function familySuite(family: Family): void {
+  for (const { type } of modelTypes().filter((item) => item.family === family)) {
+    describe(type, () => {
+      const test = modelTest({ model: type })
+
+      test('matches the reference', async ({ session, inputs, reference }) => {
+        expect(await session.run(inputs)).toMatchOutputs(reference, { tolerance: 1e-4 })
+      })
+
+      test('latency', async ({ session, inputs, measure }) => {
+        expect(await measure('latency', () => session.run(inputs))).toHaveNoRegression()
+      })
+    })
+  }
+}

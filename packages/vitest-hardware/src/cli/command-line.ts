@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs'
+import { UsageError } from '@vitest-hardware/contracts'
+import { Command, CommanderError } from 'commander'
+import { addDb } from './db.ts'
+import { addDoctor } from './doctor.ts'
+import { addReport } from './report.ts'
+
+/**
+ * Runs `vitest-hardware` with the arguments after its name.
+ * @returns the exit code: 0 fine, 1 a test failed or a regression, 2 wrong usage or environment
+ */
+export async function runCommandLine(args: readonly string[]): Promise<number> {
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
+  const program = new Command('vitest-hardware')
+    .description('Test models on real backends with Vitest.\nTests run with: vitest run --project hardware')
+    .version(version)
+    .exitOverride()
+    .showHelpAfterError('(vitest-hardware --help lists the commands and flags)')
+  addDoctor(program)
+  addReport(program)
+  addDb(program)
+  for (const command of program.commands) inheritSettings(program, command)
+  try {
+    await program.parseAsync([...args], { from: 'user' })
+    return 0
+  } catch (error) {
+    return exitCodeOf(error)
+  }
+}
+
+function inheritSettings(parent: Command, command: Command): void {
+  command.copyInheritedSettings(parent)
+  for (const child of command.commands) inheritSettings(command, child)
+}
+
+function exitCodeOf(error: unknown): number {
+  // commander has printed its message; it ends help and --version this way too
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+  if (error instanceof UsageError) {
+    process.stderr.write(`error: ${error.message}\n`)
+    return error.exitCode
+  }
+  throw error
+}
