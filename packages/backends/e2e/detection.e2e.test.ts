@@ -6,13 +6,12 @@ const detections = await detectAll()
 describe.each([...backends.keys()])('%s', (name) => {
   const detection = detections.get(name)!
 
-  test('is available with a profile, or says why not in one line and what to do', () => {
-    if (detection.available) {
-      expect(detection.profile.backend).toBe(name)
-      return
-    }
-    expect(detection.reason).toMatch(/^\S.+\S$/)
-    expect(detection.nextStep).toMatch(/^\S.+\S$/)
+  test.runIf(detection.available)('has a profile of its own', () => {
+    expect(detection).toMatchObject({ profile: { backend: name, device: expect.stringMatching(/./) } })
+  })
+
+  test.skipIf(detection.available)('says in one line why not, and what to do', () => {
+    expect(detection).toMatchObject({ reason: expect.stringMatching(/^\S.+\S$/), nextStep: expect.stringMatching(/^\S.+\S$/) })
   })
 
   test.skipIf(detection.available)('opens no session where it is not available', async () => {

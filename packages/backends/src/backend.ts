@@ -32,7 +32,7 @@ export type ModelSource = { readonly path: string } | { readonly bytes: Uint8Arr
 export interface OpenOptions {
   /** @default 'all' */
   readonly graphOptimizationLevel?: 'disabled' | 'basic' | 'extended' | 'all'
-  /** Threads inside one operator. @default the runtime's own choice */
+  /** Threads inside one operator; `wasm` has one pool for the whole process and ignores it. @default the runtime's own choice */
   readonly intraOpNumThreads?: number
 }
 

@@ -44,7 +44,11 @@ test('a session’s run against bare onnxruntime-node, tiny model', async ({ ben
     `session.run ÷ bare: ${median(ratios).toFixed(3)} [quartiles ${quartile(0.25)}, ${quartile(0.75)}], n = ${rounds} rounds of ${callsPerRound}; bare ${median(bareMicroseconds).toFixed(1)} µs a call`,
   )
 
-  await bench.compare(bench('bare onnxruntime-node', async () => void (await bare())), bench('session.run', async () => void (await ours())), { time: 500 })
+  await bench.compare(
+    bench('bare onnxruntime-node', async () => void (await bare())),
+    bench('session.run', async () => void (await ours())),
+    { time: 500 },
+  )
   expect(ratios).toHaveLength(rounds)
   await bareSession.release()
 }, 120_000)

@@ -24,6 +24,7 @@ export type TokenizerClass =
   | 'GPT2Tokenizer'
   | 'Qwen2Tokenizer'
   | 'LlamaTokenizer'
+  | 'PreTrainedTokenizerFast'
   | 'GemmaTokenizer'
   | 'GPTNeoXTokenizer'
   | 'T5Tokenizer'

@@ -20,17 +20,29 @@ export const cuda: Backend = onnxruntimeNodeBackend({
     { name: 'an NVIDIA GPU', kind: 'device', install: 'use a machine with an NVIDIA GPU' },
     { name: 'NVIDIA driver', kind: 'driver', install: getDriver },
     { name: providerLibrary, kind: 'system', install: getProvider },
-    { name: 'CUDA 12 and cuDNN 9', kind: 'system', install: 'install the CUDA 12 runtime libraries and cuDNN 9, findable by the dynamic linker' },
+    {
+      name: 'CUDA 12 and cuDNN 9',
+      kind: 'system',
+      install: 'install the CUDA 12 runtime libraries and cuDNN 9, findable by the dynamic linker',
+    },
   ],
   async precheck() {
     if (process.platform !== 'linux' || process.arch !== 'x64') {
-      return { reason: `onnxruntime-node has CUDA for linux-x64 only, this is ${process.platform}-${process.arch}`, nextStep: 'use a linux-x64 machine with an NVIDIA GPU' }
+      return {
+        reason: `onnxruntime-node has CUDA for linux-x64 only, this is ${process.platform}-${process.arch}`,
+        nextStep: 'use a linux-x64 machine with an NVIDIA GPU',
+      }
     }
     return (await missingDevice()) ?? missingProvider()
   },
   async describeDevice() {
     const [gpu] = await nvidiaGpus()
-    return { device: gpu?.name ?? 'NVIDIA GPU', deviceKind: 'gpu', isSoftwareDevice: false, driver: gpu === undefined ? null : `nvidia ${gpu.driver}` }
+    return {
+      device: gpu?.name ?? 'NVIDIA GPU',
+      deviceKind: 'gpu',
+      isSoftwareDevice: false,
+      driver: gpu === undefined ? null : `nvidia ${gpu.driver}`,
+    }
   },
   afterFailedProbe: (reason) => ({
     reason: `the CUDA provider does not start: ${reason}`,
@@ -43,7 +55,8 @@ async function missingDevice(): Promise<Missing | null> {
   const [native, shared] = await Promise.all([deviceNode('/dev/nvidia0'), deviceNode('/dev/dxg')])
   if (native === 'forbidden') return { reason: 'this user may not open /dev/nvidia0', nextStep: 'add the user to the group that owns it' }
   if (native === 'absent' && shared === 'absent') return { reason: 'no NVIDIA GPU: there is no /dev/nvidia0', nextStep: getDriver }
-  if ((await findSharedLibrary('libcuda.so.1')) === null) return { reason: 'the NVIDIA driver library libcuda.so.1 is not found', nextStep: getDriver }
+  if ((await findSharedLibrary('libcuda.so.1')) === null)
+    return { reason: 'the NVIDIA driver library libcuda.so.1 is not found', nextStep: getDriver }
   if ((await nvidiaGpus()).length === 0) return { reason: 'nvidia-smi lists no GPU', nextStep: getDriver }
   return null
 }

@@ -19,11 +19,15 @@ export const webgpu: Backend = onnxruntimeNodeBackend({
   name: 'webgpu',
   provider: 'webgpu',
   requirements: [
-    { name: `Vulkan (${vulkanLibrary}) with a GPU, on Linux`, kind: 'driver', install: 'apt-get install libvulkan1 and the Vulkan driver of the GPU' },
+    {
+      name: `Vulkan (${vulkanLibrary}) with a GPU, on Linux`,
+      kind: 'driver',
+      install: 'apt-get install libvulkan1 and the Vulkan driver of the GPU',
+    },
     { name: '@sparticuz/chromium', kind: 'npm', install: `${getSwiftshader} (carries SwiftShader, which stands in where there is no GPU)` },
   ],
   async environment(cacheFolder) {
-    const found = (await hasGpu()) ? null : await findSwiftshader()
+    const found = (await hasOwnVulkan()) ? null : await findSwiftshader()
     if (found === null) return {}
     return { LD_LIBRARY_PATH: prepend(await unpackSwiftshader(found, cacheFolder), process.env.LD_LIBRARY_PATH) }
   },
@@ -35,9 +39,10 @@ export const webgpu: Backend = onnxruntimeNodeBackend({
   }),
 })
 
-/** A loader and a GPU's device file: then the system's own Vulkan is used. */
-async function hasGpu(): Promise<boolean> {
+/** Whether the system's own Vulkan is to be used: a loader, and a GPU's device file or drivers that the user named. */
+async function hasOwnVulkan(): Promise<boolean> {
   if (process.platform !== 'linux' || (await findInLinkerCache(vulkanLibrary)) === null) return false
+  if (process.env.VK_DRIVER_FILES !== undefined || process.env.VK_ICD_FILENAMES !== undefined) return true
   const nodes = ['/dev/nvidia0', '/dev/dxg', ...(await renderNodes())]
   return (await Promise.all(nodes.map(deviceNode))).includes('usable')
 }
@@ -45,11 +50,15 @@ async function hasGpu(): Promise<boolean> {
 async function missingVulkan(): Promise<Missing | null> {
   if ((await findSharedLibrary(vulkanLibrary)) !== null) return null
   if ((await findSwiftshader()) === null) {
-    return { reason: `no Vulkan (${vulkanLibrary}), and no SwiftShader to stand in`, nextStep: `${getSwiftshader}, or install the GPU's Vulkan driver` }
+    return {
+      reason: `no Vulkan (${vulkanLibrary}), and no SwiftShader to stand in`,
+      nextStep: `${getSwiftshader}, or install the GPU's Vulkan driver`,
+    }
   }
   return {
     reason: `no Vulkan in this process: its LD_LIBRARY_PATH leads to no ${vulkanLibrary}`,
-    nextStep: 'start it through vitest-hardware, or with the variables that webgpu.environment(cacheFolder) answers: they must be set before the process starts',
+    nextStep:
+      'start it through vitest-hardware, or with the variables that webgpu.environment(cacheFolder) answers: they must be set before the process starts',
   }
 }
 

@@ -10,7 +10,7 @@ export interface Expectation {
 
 /** The test functions that the kit registers its tests with, so that it depends on no test runner. */
 export interface TestFramework {
-  describe(name: string, body: () => void): unknown
-  test(name: string, body: () => Promise<void>): unknown
-  expect(actual: unknown): Expectation
+  readonly describe: (name: string, body: () => void) => unknown
+  readonly test: (name: string, body: () => Promise<void>) => unknown
+  readonly expect: (actual: unknown) => Expectation
 }

@@ -25,7 +25,12 @@ const withNode = (operator: string, domain: string): ModelSource =>
 const refusals: readonly Refusal[] = [
   { name: 'a truncated model', source: { bytes: whole.subarray(0, whole.length - 20) }, failure: 'not-a-model', message: /truncated/ },
   { name: 'no bytes', source: { bytes: new Uint8Array(0) }, failure: 'not-a-model', message: /not a whole ONNX model/ },
-  { name: 'bytes of another format', source: { bytes: new TextEncoder().encode('version https://git-lfs') }, failure: 'not-a-model', message: /Git LFS/ },
+  {
+    name: 'bytes of another format',
+    source: { bytes: new TextEncoder().encode('version https://git-lfs') },
+    failure: 'not-a-model',
+    message: /Git LFS/,
+  },
   { name: 'an unknown operator', source: withNode('NoSuchOperator', ''), failure: 'unknown-operator', message: /NoSuchOperator/ },
   { name: 'an unknown domain', source: withNode('Custom', 'org.example'), failure: 'unknown-operator', message: /org\.example|Custom/ },
   {
@@ -34,7 +39,12 @@ const refusals: readonly Refusal[] = [
     failure: 'unknown-operator',
     message: /onnxruntime-extensions .* do not exist for JavaScript/,
   },
-  { name: 'a path that does not exist', source: { path: 'no-such-folder/no-such.onnx' }, failure: 'missing-file', message: /no-such\.onnx/ },
+  {
+    name: 'a path that does not exist',
+    source: { path: 'no-such-folder/no-such.onnx' },
+    failure: 'missing-file',
+    message: /no-such\.onnx/,
+  },
   { name: 'a folder', source: { path: tmpdir() }, failure: 'missing-file', message: /is a folder/ },
 ]
 

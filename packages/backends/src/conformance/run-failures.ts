@@ -30,7 +30,12 @@ const failures: readonly RunFailure[] = [
     input: 'b',
     message: /its data is a Float64Array/,
   },
-  { name: 'too few elements', feeds: { a, b: floats([2, 2], 1, 2, 3) }, input: 'b', message: /has 3 elements, but its shape \[2, 2\] needs 4/ },
+  {
+    name: 'too few elements',
+    feeds: { a, b: floats([2, 2], 1, 2, 3) },
+    input: 'b',
+    message: /has 3 elements, but its shape \[2, 2\] needs 4/,
+  },
 ]
 
 export function runFailureCases(backend: Backend, { describe, test, expect }: TestFramework): void {

@@ -9,7 +9,11 @@ export function sequenceOutput(): { readonly bytes: Uint8Array } {
   graph.nodes('SequenceConstruct', [x], {}, { outputs: ['y'] })
   graph.output('y', 'y', 'float32', [])
   const proto = graph.build()
-  const elemType = create(TypeProtoSchema, { value: { case: 'tensorType', value: create(TypeProto_TensorSchema, { elemType: TensorProto_DataType.FLOAT }) } })
-  proto.graph!.output[0]!.type = create(TypeProtoSchema, { value: { case: 'sequenceType', value: create(TypeProto_SequenceSchema, { elemType }) } })
+  const elemType = create(TypeProtoSchema, {
+    value: { case: 'tensorType', value: create(TypeProto_TensorSchema, { elemType: TensorProto_DataType.FLOAT }) },
+  })
+  proto.graph!.output[0]!.type = create(TypeProtoSchema, {
+    value: { case: 'sequenceType', value: create(TypeProto_SequenceSchema, { elemType }) },
+  })
   return { bytes: encodeModel(proto) }
 }

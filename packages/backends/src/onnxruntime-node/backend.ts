@@ -12,11 +12,11 @@ export interface OnnxruntimeNodeBackend {
   readonly requirements?: readonly Requirement[]
   readonly environment?: NonNullable<Backend['environment']>
   /** Looks for system, device and driver before the runtime is asked; null where nothing is missing. @default nothing is needed */
-  precheck?(): Promise<Missing | null>
+  readonly precheck?: () => Promise<Missing | null>
   /** Names the device; called once, after a model ran on the provider. */
-  describeDevice(): Promise<Device>
+  readonly describeDevice: () => Promise<Device>
   /** @default the runtime's reason */
-  afterFailedProbe?(reason: string): Missing
+  readonly afterFailedProbe?: (reason: string) => Missing
 }
 
 export function onnxruntimeNodeBackend(definition: OnnxruntimeNodeBackend): Backend {

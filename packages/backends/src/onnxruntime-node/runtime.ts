@@ -27,5 +27,16 @@ export async function loadNodeRuntime(backend: BackendName, provider: string): P
     const reason = `onnxruntime-node ${version} has no provider '${provider}' on ${process.platform}-${process.arch} (it has ${offered.join(', ')})`
     return { missing: { reason, nextStep: `use one of the backends that it has here: ${offered.join(', ')}` } }
   }
-  return { runtime: { backend, name: 'onnxruntime-node', version, build: null, provider, opensFiles: true, checksArrays: true, create: creator(InferenceSession) } }
+  return {
+    runtime: {
+      backend,
+      name: 'onnxruntime-node',
+      version,
+      build: null,
+      provider,
+      opensFiles: true,
+      checksArrays: true,
+      create: creator(InferenceSession),
+    },
+  }
 }

@@ -16,9 +16,25 @@ export async function loadWebRuntime(backend: BackendName, provider: string): Pr
   const peer = await load()
   if (peer.state === 'absent') return { missing: { reason: 'onnxruntime-web is not installed', nextStep: onnxruntimeWeb.install } }
   if (peer.state === 'broken') {
-    return { missing: { reason: `onnxruntime-web does not load: ${peer.reason}`, nextStep: 'install it again: npm install --save-dev onnxruntime-web' } }
+    return {
+      missing: {
+        reason: `onnxruntime-web does not load: ${peer.reason}`,
+        nextStep: 'install it again: npm install --save-dev onnxruntime-web',
+      },
+    }
   }
   const { env, InferenceSession } = peer.module
   const version = env.versions.web ?? env.versions.common
-  return { runtime: { backend, name: 'onnxruntime-web', version, build: 'simd-threaded', provider, opensFiles: false, checksArrays: false, create: creator(InferenceSession) } }
+  return {
+    runtime: {
+      backend,
+      name: 'onnxruntime-web',
+      version,
+      build: 'simd-threaded',
+      provider,
+      opensFiles: false,
+      checksArrays: false,
+      create: creator(InferenceSession),
+    },
+  }
 }

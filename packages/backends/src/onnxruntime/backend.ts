@@ -22,11 +22,11 @@ export interface OnnxruntimeBackend {
   readonly requirements: readonly Requirement[]
   readonly environment?: NonNullable<Backend['environment']>
   /** Looks for what the provider needs and loads its runtime. Called once. */
-  load(): Promise<{ readonly runtime: Runtime } | { readonly missing: Missing }>
+  readonly load: () => Promise<{ readonly runtime: Runtime } | { readonly missing: Missing }>
   /** Names the device; called once, after a model ran on the provider. */
-  describeDevice(): Promise<Device>
+  readonly describeDevice: () => Promise<Device>
   /** What to do where the provider is there but its probe fails. */
-  afterFailedProbe(reason: string): Missing
+  readonly afterFailedProbe: (reason: string) => Missing
 }
 
 /**
@@ -78,14 +78,14 @@ async function probeProvider(definition: OnnxruntimeBackend): Promise<Probed> {
   const { runtime } = loaded
   try {
     await probeRuntime(runtime)
+    const profile = describeProfile(definition.name, {
+      ...(await definition.describeDevice()),
+      runtime: runtime.name,
+      runtimeVersion: runtime.version,
+      runtimeBuild: runtime.build,
+    })
+    return { detection: { available: true, profile }, runtime }
   } catch (error) {
     return { missing: definition.afterFailedProbe(probeFailure(error)) }
   }
-  const profile = describeProfile(definition.name, {
-    ...(await definition.describeDevice()),
-    runtime: runtime.name,
-    runtimeVersion: runtime.version,
-    runtimeBuild: runtime.build,
-  })
-  return { detection: { available: true, profile }, runtime }
 }

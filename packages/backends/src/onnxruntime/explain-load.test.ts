@@ -12,7 +12,11 @@ test.each([
   ["Could not find an implementation for Identity(21) node with name ''", 'missing-kernel', /version 21 of Identity/],
   ["was false. Provider type for Add node with name '' is not set.", 'missing-kernel', /no kernel for Add/],
   ['Unsupported model IR version: 99, max supported IR version: 13', 'unsupported-version', /99\) is newer than this runtime knows \(13\)/],
-  ['Opset 99 is under development and support for this is limited.\nofficial support for domain ai.onnx is till opset 26.', 'unsupported-version', /99.*26/],
+  [
+    'Opset 99 is under development and support for this is limited.\nofficial support for domain ai.onnx is till opset 26.',
+    'unsupported-version',
+    /99.*26/,
+  ],
   ['Unsupported data type: 16', 'unsupported-value-type', /element type 16/],
   ['Failed to construct locale with name:en_US.UTF-8:locale', 'other', /locale en_US\.UTF-8/],
   ['something else', 'other', /refused/],

@@ -7,7 +7,11 @@ const input = (name: string, dims: readonly (number | string)[] | null): ValueIn
   name,
   value: { kind: 'tensor', type: 'float32', onnxType: 'tensor(float)', dims },
 })
-const zeros = (dims: readonly number[]): Tensor => ({ type: 'float32', dims, data: new Float32Array(dims.reduce((size, dim) => size * dim, 1)) })
+const zeros = (dims: readonly number[]): Tensor => ({
+  type: 'float32',
+  dims,
+  data: new Float32Array(dims.reduce((size, dim) => size * dim, 1)),
+})
 const sizes = fc.array(fc.integer({ min: 0, max: 4 }), { maxLength: 4 })
 
 test('a tensor of the declared shape has no fault, whichever dimensions are free', () => {
@@ -35,11 +39,17 @@ test('an unknown rank takes any shape', () => {
 })
 
 test('the first fault in the model’s order is told', () => {
-  expect(findInputFault([input('a', [1]), input('b', [1])], {})).toMatchObject({ input: 'a', what: "input 'a' is missing: expected float32[1]" })
+  expect(findInputFault([input('a', [1]), input('b', [1])], {})).toMatchObject({
+    input: 'a',
+    what: "input 'a' is missing: expected float32[1]",
+  })
 })
 
 test('an input that the model does not have is told with those that it has', () => {
-  expect(findInputFault([input('a', [1])], { a: zeros([1]), z: zeros([1]) })).toMatchObject({ input: 'z', nextStep: "give exactly the inputs 'a'" })
+  expect(findInputFault([input('a', [1])], { a: zeros([1]), z: zeros([1]) })).toMatchObject({
+    input: 'z',
+    nextStep: "give exactly the inputs 'a'",
+  })
 })
 
 test('too little data is told with the number that the shape needs', () => {

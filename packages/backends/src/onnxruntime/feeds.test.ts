@@ -10,13 +10,19 @@ describe.each([true, false])('where the runtime checks arrays: %s', (checksArray
 
   test('passes arrays on without a copy and adds the location', () => {
     fc.assert(
-      fc.property(fc.uniqueArray(fc.string({ minLength: 1 }).filter((name) => name !== '__proto__'), { minLength: 1, maxLength: 5 }), (names) => {
-        const tensors = Object.fromEntries(names.map((name, index) => [name, float(index)]))
-        const feeds = pick(names)(tensors)
-        expect(Object.keys(feeds).sort()).toEqual([...names].sort())
-        for (const name of names) expect(feeds[name]).toMatchObject({ location: 'cpu', data: tensors[name]!.data })
-        for (const name of names) expect(Reflect.get(feeds[name]!, 'data')).toBe(tensors[name]!.data)
-      }),
+      fc.property(
+        fc.uniqueArray(
+          fc.string({ minLength: 1 }).filter((name) => name !== '__proto__'),
+          { minLength: 1, maxLength: 5 },
+        ),
+        (names) => {
+          const tensors = Object.fromEntries(names.map((name, index) => [name, float(index)]))
+          const feeds = pick(names)(tensors)
+          expect(Object.keys(feeds).sort()).toEqual([...names].sort())
+          for (const name of names) expect(feeds[name]).toMatchObject({ location: 'cpu', data: tensors[name]!.data })
+          for (const name of names) expect(Reflect.get(feeds[name]!, 'data')).toBe(tensors[name]!.data)
+        },
+      ),
     )
   })
 

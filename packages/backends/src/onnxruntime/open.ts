@@ -23,7 +23,10 @@ export async function openSession(runtime: Runtime, source: ModelSource, options
   let session: InferenceSession
   try {
     const { bytesOrPath, externalData } = await readModel(runtime, model)
-    session = await runtime.create(bytesOrPath, { ...sessionOptions(runtime, options), ...(externalData.length > 0 ? { externalData } : {}) })
+    session = await runtime.create(bytesOrPath, {
+      ...sessionOptions(runtime, options),
+      ...(externalData.length > 0 ? { externalData } : {}),
+    })
   } catch (cause) {
     throw loadError(runtime, label, cause)
   }
@@ -54,7 +57,8 @@ async function checkFile(runtime: Runtime, model: ModelSource): Promise<void> {
   const found = await stat(model.path).catch(() => null)
   if (found?.isFile()) return
   const what = found === null ? 'there is no such model file' : 'the model is a folder, not a file'
-  const nextStep = found === null ? 'check the path; relative paths start at the working directory' : 'give the path of the .onnx file in it'
+  const nextStep =
+    found === null ? 'check the path; relative paths start at the working directory' : 'give the path of the .onnx file in it'
   throw new ModelLoadError(what, { backend: runtime.backend, failure: 'missing-file', reason: what, input: model.path, nextStep })
 }
 
@@ -76,5 +80,12 @@ function loadError(runtime: Runtime, label: string, cause: unknown): ModelLoadEr
   if (cause instanceof ModelLoadError) return cause
   const reason = cause instanceof Error ? cause.message.trim() : String(cause)
   const { what, failure, nextStep } = explainLoad(reason)
-  return new ModelLoadError(`${what}\n  ${runtime.name} on ${runtime.backend}: ${reason}`, { backend: runtime.backend, failure, reason, input: label, nextStep, cause })
+  return new ModelLoadError(`${what}\n  ${runtime.name} on ${runtime.backend}: ${reason}`, {
+    backend: runtime.backend,
+    failure,
+    reason,
+    input: label,
+    nextStep,
+    cause,
+  })
 }

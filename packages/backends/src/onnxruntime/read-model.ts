@@ -39,7 +39,8 @@ async function readBeside(runtime: Runtime, path: string, file: string): Promise
   const refuse = (reason: string, nextStep: string, cause?: unknown): ModelLoadError =>
     new ModelLoadError(reason, { backend: runtime.backend, failure: 'missing-external-data', reason, input: path, nextStep, cause })
   const target = join(folder, file)
-  if (relative(folder, target).startsWith('..')) throw refuse(`the model's external data '${file}' lies outside its folder`, 'keep it beside the model')
+  if (relative(folder, target).startsWith('..'))
+    throw refuse(`the model's external data '${file}' lies outside its folder`, 'keep it beside the model')
   return readFile(target).catch((cause: unknown) => {
     throw refuse(`the model's external data '${file}' is not beside it`, `put '${file}' into ${folder}`, cause)
   })

@@ -39,7 +39,7 @@ class OnnxruntimeSession implements Session {
   async run(feeds: Tensors): Promise<Tensors> {
     try {
       // The runtime answers tensors only: `open` refused models with other outputs.
-      return (await this.#session.run(this.#pickFeeds(feeds))) as Tensors
+      return await this.#session.run(this.#pickFeeds(feeds))
     } catch (cause) {
       throw this.#explain(feeds, cause)
     }
@@ -56,14 +56,19 @@ class OnnxruntimeSession implements Session {
     const reason = cause instanceof Error ? cause.message.trim() : String(cause)
     const about = { backend: this.backend, reason, cause }
     if (this.#state === 'disposed') {
-      return new RunError('the session is disposed', { ...about, input: this.#label, nextStep: 'run it before it is disposed, or open it again' })
+      return new RunError('the session is disposed', {
+        ...about,
+        input: this.#label,
+        nextStep: 'run it before it is disposed, or open it again',
+      })
     }
     const fault = findInputFault(this.inputs, feeds)
     if (fault !== null) return new RunError(`${fault.what} (${this.#label})`, { ...about, input: fault.input, nextStep: fault.nextStep })
     return new RunError(`${this.#runtime.name} failed on ${this.backend}: ${reason}`, {
       ...about,
       input: this.#label,
-      nextStep: 'the inputs have the declared types and shapes: compare with the backend cpu, and check the values that choose shapes or indexes',
+      nextStep:
+        'the inputs have the declared types and shapes: compare with the backend cpu, and check the values that choose shapes or indexes',
     })
   }
 }

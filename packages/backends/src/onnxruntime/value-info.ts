@@ -33,7 +33,10 @@ export async function signatureOf(session: InferenceSession, model: ModelSource)
 function fromMetadata(value: InferenceSession.ValueMetadata): ValueInfo {
   if (!value.isTensor) return { name: value.name, value: { kind: 'sequence', onnxType: 'not a tensor' } }
   const dims = value.shape.map((size) => (size === '' || size === unnamedSizeOnWeb ? '?' : size))
-  return { name: value.name, value: { kind: 'tensor', type: value.type, onnxType: `tensor(${onnxTypeName(onnxDataType(value.type))})`, dims } }
+  return {
+    name: value.name,
+    value: { kind: 'tensor', type: value.type, onnxType: `tensor(${onnxTypeName(onnxDataType(value.type))})`, dims },
+  }
 }
 
 /** The model's name in messages. */

@@ -13,11 +13,18 @@ describe('which driver computes', () => {
 
   test('a GPU whose driver is mapped and whose device is open', () => {
     expect(vulkanDriver({ libraries: [nvidia], files: ['/dev/nvidia0'] })).toEqual({ kind: 'gpu', name: 'nvidia', device: '/dev/nvidia0' })
-    expect(vulkanDriver({ libraries: [radv], files: ['/dev/dri/renderD128'] })).toEqual({ kind: 'gpu', name: 'radv', device: '/dev/dri/renderD128' })
+    expect(vulkanDriver({ libraries: [radv], files: ['/dev/dri/renderD128'] })).toEqual({
+      kind: 'gpu',
+      name: 'radv',
+      device: '/dev/dri/renderD128',
+    })
   })
 
   test('a GPU’s driver without its device, beside a software renderer', () => {
-    expect(vulkanDriver({ libraries: [nvidia, '/usr/lib/libvulkan_lvp.so'], files: ['/dev/nvidiactl'] })).toMatchObject({ kind: 'software', name: 'llvmpipe' })
+    expect(vulkanDriver({ libraries: [nvidia, '/usr/lib/libvulkan_lvp.so'], files: ['/dev/nvidiactl'] })).toMatchObject({
+      kind: 'software',
+      name: 'llvmpipe',
+    })
   })
 
   test('is software where it is not known', () => {

@@ -34,11 +34,17 @@ export interface ProcessView {
  */
 export function vulkanDriver({ libraries, files }: ProcessView): VulkanDriver {
   const software = libraries.find((library) => basename(library) in softwareDrivers)
-  const gpu = libraries.map((library) => gpuDrivers.find((driver) => driver.library.test(basename(library)))).find((driver) => driver !== undefined)
+  const gpu = libraries
+    .map((library) => gpuDrivers.find((driver) => driver.library.test(basename(library))))
+    .find((driver) => driver !== undefined)
   const device = files.find((file) => gpuDevice.test(file))
   if (gpu !== undefined && device !== undefined) return { kind: 'gpu', name: gpu.name, device }
   if (software !== undefined) return { kind: 'software', name: softwareDrivers[basename(software)]!, library: software }
-  return { kind: 'software', name: 'unknown Vulkan driver', library: libraries.find((library) => basename(library).startsWith('libvulkan')) ?? 'none' }
+  return {
+    kind: 'software',
+    name: 'unknown Vulkan driver',
+    library: libraries.find((library) => basename(library).startsWith('libvulkan')) ?? 'none',
+  }
 }
 
 /** Reads Linux' own record of this process. */

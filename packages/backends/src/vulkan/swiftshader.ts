@@ -40,7 +40,10 @@ export async function unpackSwiftshader(found: SwiftshaderPackage, cacheFolder: 
   // The process that gets it may run in another folder.
   const folder = resolve(cacheFolder, `swiftshader-${found.version}`)
   if (folder.includes(':')) {
-    throw new UsageError('the dynamic linker splits folders at colons', { input: folder, nextStep: 'use a cache folder without a colon in its path' })
+    throw new UsageError('the dynamic linker splits folders at colons', {
+      input: folder,
+      nextStep: 'use a cache folder without a colon in its path',
+    })
   }
   if (await exists(join(folder, vulkanLibrary))) return folder
   const draft = `${folder}.${randomUUID()}`

@@ -9,7 +9,7 @@ export interface Difference {
   readonly index: readonly number[]
   readonly actual: number | bigint | string
   readonly expected: number | bigint | string
-  /** |actual − expected|, or that divided by |expected|. Infinite where only one of the two is finite; NaN for strings. */
+  /** |actual − expected|, or that divided by |expected|; NaN for strings and where only one of the two is finite. */
   readonly error: number
 }
 
@@ -20,9 +20,12 @@ export interface TensorComparison {
   readonly differing: number
   readonly tolerance: Tolerance
   readonly first: Difference | null
-  /** Largest errors over all elements, also those within the tolerance; null where all are equal. */
+  /** Largest finite errors over all elements, also those within the tolerance; null where there is none. Relative to expected numbers other than 0. */
   readonly largestAbsolute: Difference | null
   readonly largestRelative: Difference | null
+  /** Elements where only one of the two is finite, or both are not and differ. */
+  readonly nonFinite: number
+  readonly firstNonFinite: Difference | null
 }
 
 type Numeric = ArrayLike<number>
@@ -83,25 +86,31 @@ function compareNumbers(actual: Numeric, expected: Numeric, dims: readonly numbe
   let absolute = 0
   let relativeAt = -1
   let relative = 0
+  let nonFiniteAt = -1
+  let nonFinite = 0
   for (let position = 0; position < expected.length; position++) {
     const a = actual[position]!
     const e = expected[position]!
     if (a === e || (a !== a && e !== e)) continue
-    const difference = Math.abs(a - e)
+    const error = Math.abs(a - e)
+    if (!(error < Number.POSITIVE_INFINITY)) {
+      // a NaN or an infinity on one side: no tolerance covers it
+      if (first < 0) first = position
+      if (nonFiniteAt < 0) nonFiniteAt = position
+      nonFinite++
+      differing++
+      continue
+    }
     const magnitude = Math.abs(e)
-    // a NaN or an infinity on one side: no tolerance covers it
-    const finite = difference < Number.POSITIVE_INFINITY
-    const error = finite ? difference : Number.POSITIVE_INFINITY
     if (error > absolute) {
       absolute = error
       absoluteAt = position
     }
-    const share = finite ? difference / magnitude : Number.POSITIVE_INFINITY
-    if (share > relative) {
-      relative = share
+    if (error > relative * magnitude && magnitude > 0) {
+      relative = error / magnitude
       relativeAt = position
     }
-    if (finite && difference <= atol + rtol * magnitude) continue
+    if (error <= atol + rtol * magnitude) continue
     if (first < 0) first = position
     differing++
   }
@@ -111,9 +120,11 @@ function compareNumbers(actual: Numeric, expected: Numeric, dims: readonly numbe
     elements: expected.length,
     differing,
     tolerance,
-    first: first < 0 ? null : at(first, errorOf(actual[first]!, expected[first]!)),
+    first: at(first, first === nonFiniteAt ? Number.NaN : Math.abs(actual[first]! - expected[first]!)),
     largestAbsolute: at(absoluteAt, absolute),
     largestRelative: at(relativeAt, relative),
+    nonFinite,
+    firstNonFinite: at(nonFiniteAt, Number.NaN),
   }
 }
 
@@ -136,12 +147,12 @@ function compareBigInts(
     const share = error / magnitude
     const found = { position, index: indexOf(position, dims), actual: a, expected: e }
     if (absolute === null || error > absolute.error) absolute = { ...found, error }
-    if (relative === null || share > relative.error) relative = { ...found, error: share }
+    if (magnitude > 0 && (relative === null || share > relative.error)) relative = { ...found, error: share }
     if (error <= tolerance.atol + tolerance.rtol * magnitude) continue
     first ??= { ...found, error }
     differing++
   }
-  return { elements: expected.length, differing, tolerance, first, largestAbsolute: absolute, largestRelative: relative }
+  return { elements: expected.length, differing, tolerance, first, largestAbsolute: absolute, largestRelative: relative, nonFinite: 0, firstNonFinite: null }
 }
 
 function compareEach(actual: readonly string[], expected: readonly string[], dims: readonly number[]): TensorComparison {
@@ -149,12 +160,8 @@ function compareEach(actual: readonly string[], expected: readonly string[], dim
   const position = wrong[0]
   const first =
     position === undefined ? null : { position, index: indexOf(position, dims), actual: actual[position]!, expected: expected[position]!, error: Number.NaN }
-  return { elements: elementCount(dims), differing: wrong.length, tolerance: { atol: 0, rtol: 0 }, first, largestAbsolute: null, largestRelative: null }
-}
-
-function errorOf(actual: number, expected: number): number {
-  const error = Math.abs(actual - expected)
-  return Number.isFinite(error) ? error : Number.POSITIVE_INFINITY
+  const tolerance = { atol: 0, rtol: 0 }
+  return { elements: elementCount(dims), differing: wrong.length, tolerance, first, largestAbsolute: null, largestRelative: null, nonFinite: 0, firstNonFinite: null }
 }
 
 /** Row-major position → one index per dimension. */

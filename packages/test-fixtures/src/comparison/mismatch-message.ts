@@ -56,11 +56,12 @@ function table(outputs: readonly Compared[]): string {
 }
 
 function firstMismatch({ name, comparison }: Compared): string[] {
-  const { first, largestAbsolute, largestRelative, tolerance } = comparison
+  const { first, largestAbsolute, largestRelative, nonFinite, firstNonFinite, tolerance } = comparison
   const places: [string, Difference | null][] = [
     ['first', first],
     ['max abs', largestAbsolute],
     ['max rel', largestRelative],
+    [`${nonFinite} not finite, first`, firstNonFinite],
   ]
   const rows = places.flatMap(([label, difference]) =>
     difference === null ? [] : [[`  ${label}`, place(difference), `actual ${show(difference.actual)}`, `expected ${show(difference.expected)}`]],

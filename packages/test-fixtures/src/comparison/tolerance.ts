@@ -16,9 +16,9 @@ export interface ToleranceOptions {
    * @default {@link defaultTolerances}, by element type
    */
   readonly tolerance?: number
-  /** Relative part, for all element types. @default from `tolerance` */
+  /** Relative part, for floating point. @default from `tolerance` */
   readonly rtol?: number
-  /** Absolute part, for all element types, not scaled. @default from `tolerance` */
+  /** Absolute part, for all numbers, not scaled; 1 lets quantized outputs differ by one step. @default from `tolerance` */
   readonly atol?: number
 }
 
@@ -56,6 +56,7 @@ export function resolveTolerance(type: DataType, options: ToleranceOptions, scal
     if (value !== undefined && !(value >= 0)) throw new RangeError(`${name} must be 0 or more, not ${value}`)
   }
   const byType = defaultTolerances[type]
-  const tolerance = byType === 0 ? 0 : (options.tolerance ?? byType)
+  if (byType === 0) return { rtol: 0, atol: options.atol ?? 0 }
+  const tolerance = options.tolerance ?? byType
   return { rtol: options.rtol ?? tolerance, atol: options.atol ?? tolerance * Math.min(1, scale) }
 }

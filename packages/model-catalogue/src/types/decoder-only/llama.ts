@@ -29,7 +29,7 @@ export const modelType: ModelType = {
   family: 'decoder-only',
   tasks: ['text-generation'],
   config,
-  preprocessor: { kind: 'text', tokenizer: 'LlamaTokenizer' },
+  preprocessor: { kind: 'text', tokenizer: 'PreTrainedTokenizerFast' },
   graphs: [{ name: 'model', build: (context) => llamaGraph(context, config) }],
   transformersJs: { autoClass: 'AutoModelForCausalLM', modelClass: 'LlamaForCausalLM' },
 }

@@ -1,0 +1,73 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { decodeTensorFile, toNumbers } from '@vitest-hardware/onnx-graph'
+import { InferenceSession, Tensor } from 'onnxruntime-node'
+import { describe, expect, test } from 'vitest'
+import { type ReportedTest, runProject } from './run-project.ts'
+
+const data = process.env['VITEST_HARDWARE_DATA']
+const folders = [
+  { folder: 'onnx-simple', cases: 23, passing: 17 },
+  { folder: 'onnx-pytorch-operator', cases: 35, passing: 24 },
+  { folder: 'onnx-pytorch-converted', cases: 82, passing: 59 },
+]
+
+describe.skipIf(data === undefined)('cases in ONNX’s layout (VITEST_HARDWARE_DATA)', () => {
+  for (const { folder, cases, passing } of folders) {
+    const dir = join(data ?? '', 'models', folder)
+    const suite = { 'cases.hardware.test.ts': `import { conformanceTest } from '@vitest-hardware/test-fixtures'\nconformanceTest({ dir: ${JSON.stringify(dir)} })\n` }
+
+    test(`${folder}: what passes on cpu is what bare onnxruntime-node passes`, async () => {
+      const { tests, output } = await runProject({ files: suite, backend: 'cpu' })
+      const bare = await barePasses(dir)
+      expect(tests, output).toHaveLength(cases)
+      expect(names(tests, 'failed')).toEqual([])
+      expect(names(tests, 'passed')).toEqual(bare)
+      expect(bare).toHaveLength(passing)
+      for (const skipped of tests.filter(({ state }) => state === 'skipped')) expect(skipped.note).toMatch(/does not load: .{20}/)
+    })
+
+    test(`${folder}: the same cases pass on wasm`, async () => {
+      const { tests, output } = await runProject({ files: suite, backend: 'wasm' })
+      expect(tests, output).toHaveLength(cases)
+      expect(names(tests, 'failed')).toEqual([])
+      expect(names(tests, 'passed')).toHaveLength(passing)
+      for (const one of tests) expect(one.artifacts).toMatchObject([{ type: 'vitest-hardware:subject', model: one.name, profile: { backend: 'wasm' } }])
+    })
+  }
+})
+
+function names(tests: readonly ReportedTest[], state: ReportedTest['state']): string[] {
+  return tests.filter((one) => one.state === state).map(({ name }) => name).sort()
+}
+
+/** Names of the cases that load and give the expected outputs, by onnxruntime-node alone. */
+async function barePasses(dir: string): Promise<string[]> {
+  const passed: string[] = []
+  for (const name of (await readdir(dir)).sort()) if (await passesBare(join(dir, name))) passed.push(name)
+  return passed
+}
+
+async function passesBare(folder: string): Promise<boolean> {
+  let session: InferenceSession
+  try {
+    session = await InferenceSession.create(join(folder, 'model.onnx'), { logSeverityLevel: 4 })
+  } catch {
+    return false
+  }
+  for (const set of (await readdir(folder)).filter((entry) => entry.startsWith('test_data_set_'))) {
+    const read = async (side: string, index: number) => decodeTensorFile(await readFile(join(folder, set, `${side}_${index}.pb`)))
+    const feeds: Record<string, Tensor> = {}
+    for (const [index, name] of session.inputNames.entries()) {
+      const { type, data: values, dims } = await read('input', index)
+      feeds[name] = new Tensor(type as 'float32', values as Float32Array, dims)
+    }
+    const results = await session.run(feeds)
+    for (const [index, name] of session.outputNames.entries()) {
+      const expected = toNumbers(await read('output', index))
+      const actual = toNumbers(results[name] as Parameters<typeof toNumbers>[0])
+      if (actual.length !== expected.length || !actual.every((value, at) => Math.abs(value - expected[at]!) <= 1e-5 + 1e-3 * Math.abs(expected[at]!))) return false
+    }
+  }
+  return true
+}

@@ -1,0 +1,7 @@
+export { compareOutputs, type OutputComparison, type OutputsComparison } from './comparison/compare-outputs.ts'
+export { type Difference, type TensorComparison } from './comparison/compare-tensors.ts'
+export { type MismatchContext, mismatchMessage } from './comparison/mismatch-message.ts'
+export { defaultTolerances, type Tolerance, type ToleranceOptions } from './comparison/tolerance.ts'
+export { type ConformanceOptions, conformanceTest } from './conformance/conformance-test.ts'
+export { type ConformanceCase, type DataSet, findCases } from './conformance/find-cases.ts'
+import './matchers/matchers.ts'
