@@ -36,7 +36,7 @@ export type TokenizerClass =
 /** Number of tokens of every tokenizer here. */
 export const vocabularySize = 128
 
-/** Which files beside the graph the hub folder has. */
+/** What turns a user's text, image or sound into inputs; a tokenizer's files are written from it, others stand in {@link ModelType.files}. */
 export type Preprocessor =
   | { readonly kind: 'text'; readonly tokenizer: TokenizerClass }
   | { readonly kind: 'image'; readonly processorClass: string }
@@ -46,7 +46,10 @@ export type Preprocessor =
 
 /** One graph file of a folder; most types have only `model`. */
 export interface GraphFile {
-  /** File name below `onnx/` without `.onnx`: `model`, `encoder_model`, `decoder_model_merged`, or a path such as `unet/model`. */
+  /**
+   * Without `.onnx`: a name below `onnx/` such as `model`, `encoder_model`, `decoder_model_merged`,
+   * or a path from the folder's root such as `unet/model`, as pipelines have it.
+   */
   readonly name: string
   readonly build: (context: GraphContext) => void
 }
@@ -64,6 +67,8 @@ export interface ModelType {
   readonly graphs: readonly [GraphFile, ...GraphFile[]]
   /** Transformers.js' class for the default task, e.g. `AutoModelForMaskedLM`; null where it does not support the type, with the reason in `note`. */
   readonly transformersJs: { readonly autoClass: string; readonly modelClass: string } | null
+  /** Further JSON files of the folder by their path, such as `preprocessor_config.json` or `model_index.json`. */
+  readonly files?: Readonly<Record<string, unknown>>
   /** What is particular, for people. */
   readonly note?: string
 }

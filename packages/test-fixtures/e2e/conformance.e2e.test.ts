@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { type ReportedTest, runProject } from './run-project.ts'
 
 const data = process.env['VITEST_HARDWARE_DATA']
+// at least: a machine with the locale en_US.UTF-8 loads four more of onnx-simple (StringNormalizer)
 const folders = [
   { folder: 'onnx-simple', cases: 23, passing: 17 },
   { folder: 'onnx-pytorch-operator', cases: 35, passing: 24 },
@@ -23,7 +24,7 @@ describe.skipIf(data === undefined)('cases in ONNX’s layout (VITEST_HARDWARE_D
       expect(tests, output).toHaveLength(cases)
       expect(names(tests, 'failed')).toEqual([])
       expect(names(tests, 'passed')).toEqual(bare)
-      expect(bare).toHaveLength(passing)
+      expect(bare.length).toBeGreaterThanOrEqual(passing)
       for (const skipped of tests.filter(({ state }) => state === 'skipped')) expect(skipped.note).toMatch(/does not load: .{20}/)
     })
 
@@ -31,7 +32,7 @@ describe.skipIf(data === undefined)('cases in ONNX’s layout (VITEST_HARDWARE_D
       const { tests, output } = await runProject({ files: suite, backend: 'wasm' })
       expect(tests, output).toHaveLength(cases)
       expect(names(tests, 'failed')).toEqual([])
-      expect(names(tests, 'passed')).toHaveLength(passing)
+      expect(names(tests, 'passed').length).toBeGreaterThanOrEqual(passing)
       for (const one of tests) expect(one.artifacts).toMatchObject([{ type: 'vitest-hardware:subject', model: one.name, profile: { backend: 'wasm' } }])
     })
   }
@@ -56,7 +57,7 @@ async function passesBare(folder: string): Promise<boolean> {
     return false
   }
   for (const set of (await readdir(folder)).filter((entry) => entry.startsWith('test_data_set_'))) {
-    const read = async (side: string, index: number) => decodeTensorFile(await readFile(join(folder, set, `${side}_${index}.pb`)))
+    const read = async (side: string, index: number) => decodeTensorFile(new Uint8Array(await readFile(join(folder, set, `${side}_${index}.pb`))))
     const feeds: Record<string, Tensor> = {}
     for (const [index, name] of session.inputNames.entries()) {
       const { type, data: values, dims } = await read('input', index)
@@ -64,9 +65,15 @@ async function passesBare(folder: string): Promise<boolean> {
     }
     const results = await session.run(feeds)
     for (const [index, name] of session.outputNames.entries()) {
-      const expected = toNumbers(await read('output', index))
-      const actual = toNumbers(results[name] as Parameters<typeof toNumbers>[0])
-      if (actual.length !== expected.length || !actual.every((value, at) => Math.abs(value - expected[at]!) <= 1e-5 + 1e-3 * Math.abs(expected[at]!))) return false
+      const wanted = await read('output', index)
+      const given = results[name] as Parameters<typeof toNumbers>[0]
+      if (wanted.type === 'string') {
+        if (JSON.stringify(given.data) !== JSON.stringify(wanted.data)) return false
+        continue
+      }
+      const expected = toNumbers(wanted)
+      const actual = toNumbers(given)
+      if (actual.length !== expected.length || !actual.every((value, at) => Object.is(value, expected[at]) || Math.abs(value - expected[at]!) <= 1e-5 + 1e-3 * Math.abs(expected[at]!))) return false
     }
   }
   return true

@@ -12,13 +12,12 @@ const provided = providedContext()
 
 if (provided !== undefined) {
   const detection = await getBackend(provided.backend).detect()
-  const sending = new WeakMap<object, Promise<void>>()
-  beforeEach(({ task, skip }) => {
+  beforeEach(({ skip }) => {
     if (!detection.available) skip(detection.reason)
-    else if (subjectOf(task) === undefined) {
-      // the answer is awaited after the test, which need not wait for it
-      sending.set(task, recordSubject(task, { profile: detection.profile, model: null, modelType: null, family: null, task: null }))
-    }
   })
-  afterEach(({ task }) => sending.get(task))
+  // afterwards, because until then a test may still say itself what it is about
+  afterEach(async ({ task }) => {
+    if (!detection.available || subjectOf(task) !== undefined) return
+    await recordSubject(task, { profile: detection.profile, model: null, modelType: null, family: null, task: null })
+  })
 }

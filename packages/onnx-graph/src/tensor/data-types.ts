@@ -59,7 +59,8 @@ export function elementCount(dims: readonly number[]): number {
  * @param bytes little-endian, exactly as long as the elements need
  */
 export function typedArrayOf(type: Exclude<DataType, 'string'>, bytes: Uint8Array): Exclude<TensorData, readonly string[]> {
-  const buffer = bytes.slice().buffer
+  // a copy: `slice` of a Buffer would share its memory
+  const buffer = new Uint8Array(bytes).buffer
   switch (type) {
     case 'float32':
       return new Float32Array(buffer)

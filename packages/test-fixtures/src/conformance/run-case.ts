@@ -65,7 +65,8 @@ async function readTensors(files: readonly string[], declared: readonly ValueInf
 }
 
 async function readTensor(file: string): Promise<Tensor> {
-  const bytes = await readFile(file)
+  // a Buffer's `slice` shares memory with a pool, whose offsets typed arrays refuse
+  const bytes = new Uint8Array(await readFile(file))
   try {
     const { type, dims, data } = decodeTensorFile(bytes)
     return { type, dims, data }

@@ -1,0 +1,90 @@
+import { checkModel, modelInputs, modelOutputs, parameterCount, parseModel, toNumbers } from '@vitest-hardware/onnx-graph'
+import { describe, expect, test } from 'vitest'
+import { goldenOutputs } from '../golden/golden-outputs.ts'
+import { tensorDifference } from '../golden/tensor-difference.ts'
+import { buildGraphs } from '../graphs/build-graphs.ts'
+import { seededInputs } from '../inputs/seeded-inputs.ts'
+import type { ModelType } from '../model-type.ts'
+import { modelTypes } from '../registry.ts'
+import { openModel, openType } from '../testing/run-model.ts'
+
+const types = modelTypes().map((type) => [type.type, type] as const)
+
+function declaredInputs(type: ModelType) {
+  return modelInputs(parseModel(buildGraphs(type, 0)[0]!.bytes, type.type))
+}
+
+function operators(type: ModelType): string {
+  const counts = new Map<string, number>()
+  for (const node of parseModel(buildGraphs(type, 0)[0]!.bytes, type.type).graph!.node) counts.set(node.opType, (counts.get(node.opType) ?? 0) + 1)
+  return JSON.stringify([...counts].sort())
+}
+
+describe.each(types)('%s', (_, type) => {
+  test('has sound graphs with parameters, the same bytes each time and others for another seed', () => {
+    const graphs = buildGraphs(type, 0)
+    const [again, other] = [buildGraphs(type, 0), buildGraphs(type, 1)]
+    graphs.forEach(({ name, bytes }, index) => {
+      const model = parseModel(bytes, name)
+      expect(checkModel(model)).toEqual([])
+      expect(parameterCount(model)).toBeGreaterThan(0)
+      expect(Buffer.from(bytes).equals(again[index]!.bytes)).toBe(true)
+      expect(Buffer.from(bytes).equals(other[index]!.bytes)).toBe(false)
+    })
+  })
+
+  test('is small and its config names the type and its class', () => {
+    expect(type.config.model_type).toBe(type.type)
+    expect(type.config.architectures).toHaveLength(1)
+    for (const { bytes } of buildGraphs(type, 0)) expect(bytes.length).toBeLessThan(2 ** 20)
+  })
+
+  test('says why, where Transformers.js does not load it', () => {
+    expect(type.transformersJs !== null || type.note !== undefined).toBe(true)
+  })
+
+  test.each([
+    { batch: 1, dims: { sequence: 8 } },
+    { batch: 2, dims: { sequence: 8 } },
+    { batch: 1, dims: { sequence: 13, encoder_sequence: 5, past: 3 } },
+    { batch: 2, dims: { sequence: 1, decoder_sequence: 1, past: 2 } },
+  ])('runs with $batch and $dims; every output is finite and has its declared shape', async ({ batch, dims }) => {
+    for (const { bytes } of buildGraphs(type, 0)) {
+      const model = parseModel(bytes, type.type)
+      const inputs = seededInputs(modelInputs(model), { config: type.config, batch, dims })
+      const outputs = await (await openModel(bytes)).run(inputs)
+      const sizes = new Map<string, number>()
+      for (const { name, value } of modelInputs(model)) {
+        if (value.kind === 'tensor') value.dims?.forEach((dim, axis) => typeof dim === 'string' && sizes.set(dim, inputs[name]!.dims[axis]!))
+      }
+      for (const { name, value } of modelOutputs(model)) {
+        const { dims: shape } = outputs[name]!
+        if (value.kind === 'tensor') expect(shape).toEqual(value.dims?.map((dim, axis) => (typeof dim === 'number' ? dim : (sizes.get(dim) ?? shape[axis]))))
+        expect(toNumbers(outputs[name]!).every(Number.isFinite)).toBe(true)
+      }
+    }
+  })
+
+  test('gives its golden outputs', async () => {
+    const expected = await goldenOutputs(type.type)
+    const outputs = await (await openType(type)).run(seededInputs(declaredInputs(type), { config: type.config }))
+    expect(expected).not.toBeNull()
+    expect(tensorDifference(outputs, expected!).relative).toBeLessThan(1e-5)
+  })
+})
+
+test('no two types are the same graph of operators with the same config', () => {
+  const seen = new Map<string, string>()
+  for (const [name, type] of types) {
+    const { model_type: _, architectures: __, ...rest } = type.config
+    const key = `${operators(type)} ${JSON.stringify(rest)}`
+    expect(seen.get(key) ?? null, name).toBeNull()
+    seen.set(key, name)
+  }
+})
+
+test('each of the nine families has at least two types', () => {
+  const counts = Object.groupBy(modelTypes(), ({ family }) => family)
+  const few = Object.entries(counts).filter(([, list]) => list.length < 2)
+  expect(few.map(([family]) => family)).toEqual([])
+})

@@ -1,0 +1,145 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
+import { ComparisonSchema, CountsSchema, HardwareProfileSchema, MeasurementSchema, type Report, type Run, RunSchema, TestResultSchema, TestSchema, UsageError } from '@vitest-hardware/contracts'
+import { z } from 'zod'
+import type { StoredReport } from '../results-store.ts'
+import { readEnvironmentChanges } from './environment-changes.ts'
+import { isoTime, readRows } from './read-rows.ts'
+import { runColumns } from './runs.ts'
+
+/** Baseline runs and samples of each that the page draws; the true count stays beside them. */
+const shownRuns = 5
+const shownSamples = 40
+
+/** See {@link ResultsStore.report}. */
+export async function readReport(connection: DuckDBConnection, runId: string): Promise<StoredReport> {
+  const run = await findRun(connection, runId)
+  const tests = await readRows(
+    connection,
+    TestSchema,
+    `SELECT test_id::VARCHAR AS "testId", file, name, model, model_type AS "modelType", family, task FROM tests
+     WHERE test_id IN (SELECT test_id FROM test_results WHERE run_id = $1::UUID UNION SELECT test_id FROM measurements WHERE run_id = $1::UUID) ORDER BY file, name, test_id`,
+    [runId],
+  )
+  const profiles = await readProfiles(connection, runId)
+  const testIndex = new Map(tests.map((test, index) => [test.testId, index]))
+  const profileIndex = new Map(profiles.map((profile, index) => [profile.hardwareProfileId, index]))
+  const counts = await readCounts(connection, runId)
+  return {
+    run,
+    counts,
+    skipReasons: await readSkipReasons(connection, runId),
+    profiles,
+    environmentChanges: await readEnvironmentChanges(connection, run),
+    tests,
+    results: await readResults(connection, runId, testIndex, profileIndex),
+    measurements: await readMeasurements(connection, runId, testIndex, profileIndex),
+  }
+}
+
+async function findRun(connection: DuckDBConnection, runId: string): Promise<Run> {
+  const [run] = await readRows(connection, RunSchema, `SELECT ${runColumns} FROM runs WHERE run_id::VARCHAR = $1`, [runId])
+  if (run === undefined) throw new UsageError('there is no such run in the database', { input: runId, nextStep: 'npx vitest-hardware db query "FROM runs" lists them' })
+  return run
+}
+
+function readProfiles(connection: DuckDBConnection, runId: string): Promise<Report['profiles']> {
+  return readRows(
+    connection,
+    HardwareProfileSchema,
+    `SELECT hardware_profile_id::VARCHAR AS "hardwareProfileId", backend, device, device_kind AS "deviceKind", is_software_device AS "isSoftwareDevice", driver, runtime,
+       runtime_version AS "runtimeVersion", runtime_build AS "runtimeBuild", os, os_release AS "osRelease", arch, cpu_model AS "cpuModel", cores, memory_bytes::DOUBLE AS "memoryBytes", host
+     FROM hardware_profiles
+     WHERE hardware_profile_id IN (SELECT hardware_profile_id FROM test_results WHERE run_id = $1::UUID UNION SELECT hardware_profile_id FROM measurements WHERE run_id = $1::UUID)
+     ORDER BY backend, device, hardware_profile_id`,
+    [runId],
+  )
+}
+
+async function readCounts(connection: DuckDBConnection, runId: string): Promise<Report['counts']> {
+  const [counts] = await readRows(
+    connection,
+    CountsSchema,
+    `
+    WITH mine AS (SELECT r.*, t.model FROM test_results r JOIN tests t USING (test_id) WHERE run_id = $1::UUID),
+    pair AS (SELECT model, backend, bool_and(state = 'passed') AS ok FROM mine WHERE model IS NOT NULL AND state <> 'skipped' GROUP BY ALL),
+    judged AS (SELECT verdict FROM comparisons WHERE run_id = $1::UUID)
+    SELECT (SELECT count(*) FROM pair)::INTEGER AS pairs, (SELECT count(*) FROM pair WHERE ok)::INTEGER AS "pairsPassed",
+      (SELECT count(*) FROM mine WHERE state = 'passed')::INTEGER AS passed, (SELECT count(*) FROM mine WHERE state = 'failed')::INTEGER AS failed,
+      (SELECT count(*) FROM mine WHERE state = 'skipped')::INTEGER AS skipped, (SELECT count(*) FROM mine WHERE state = 'interrupted')::INTEGER AS interrupted,
+      (SELECT count(*) FROM judged WHERE verdict = 'regression')::INTEGER AS regressions, (SELECT count(*) FROM judged WHERE verdict = 'improvement')::INTEGER AS improvements,
+      (SELECT count(*) FROM judged WHERE verdict = 'cannot-tell')::INTEGER AS "cannotTell", (SELECT count(*) FROM judged WHERE verdict = 'no-change')::INTEGER AS "noChange",
+      (SELECT count(*) FROM judged WHERE verdict = 'no-baseline')::INTEGER AS "noBaseline"`,
+    [runId],
+  )
+  return counts!
+}
+
+function readSkipReasons(connection: DuckDBConnection, runId: string): Promise<Report['skipReasons']> {
+  return readRows(
+    connection,
+    z.object({ reason: z.string(), count: z.int() }),
+    `SELECT coalesce(reason, 'no reason given') AS reason, count(*)::INTEGER AS count FROM test_results WHERE run_id = $1::UUID AND state = 'skipped' GROUP BY 1 ORDER BY count DESC, reason`,
+    [runId],
+  )
+}
+
+const ResultRowSchema = TestResultSchema.pick({ testId: true, hardwareProfileId: true, project: true, backend: true, state: true, reason: true, durationMs: true, retries: true }).extend({ startedAtMs: z.number() })
+
+async function readResults(connection: DuckDBConnection, runId: string, tests: ReadonlyMap<string, number>, profiles: ReadonlyMap<string, number>): Promise<Report['results']> {
+  const rows = await readRows(
+    connection,
+    ResultRowSchema,
+    `SELECT test_id::VARCHAR AS "testId", hardware_profile_id::VARCHAR AS "hardwareProfileId", project, backend, state, reason, epoch_ms(started_at)::DOUBLE AS "startedAtMs",
+       round(duration_ms, 3) AS "durationMs", retries
+     FROM test_results WHERE run_id = $1::UUID ORDER BY started_at, test_result_id`,
+    [runId],
+  )
+  return rows.map(({ testId, hardwareProfileId, ...row }) => ({ test: tests.get(testId)!, profile: hardwareProfileId === null ? -1 : profiles.get(hardwareProfileId)!, ...row }))
+}
+
+const MeasurementRowSchema = MeasurementSchema.extend({
+  testId: z.uuid(),
+  hardwareProfileId: z.uuid(),
+  comparison: ComparisonSchema.nullable(),
+  baseline: z.array(z.object({ startedAt: z.iso.datetime(), n: z.coerce.number(), samples: z.array(z.number()) })).nullable(),
+})
+
+async function readMeasurements(connection: DuckDBConnection, runId: string, tests: ReadonlyMap<string, number>, profiles: ReadonlyMap<string, number>): Promise<Report['measurements']> {
+  const rows = await readRows(
+    connection,
+    MeasurementRowSchema,
+    `
+    WITH mine AS (SELECT * FROM measurements WHERE run_id = $1::UUID),
+    earlier AS (
+      SELECT m.test_id, m.hardware_profile_id, m.metric, m.batch_size, m."precision", m.samples, u.started_at
+      FROM measurements m JOIN runs u USING (run_id)
+      WHERE m.provenance = 'measured' AND u.started_at < (SELECT started_at FROM runs WHERE run_id = $1::UUID)
+        AND EXISTS (SELECT 1 FROM mine WHERE mine.test_id = m.test_id AND mine.hardware_profile_id = m.hardware_profile_id AND mine.metric = m.metric)
+        AND EXISTS (SELECT 1 FROM test_results r WHERE r.run_id = m.run_id AND r.test_id = m.test_id AND r.state = 'passed' AND r.hardware_profile_id = m.hardware_profile_id)
+      QUALIFY row_number() OVER (PARTITION BY m.test_id, m.hardware_profile_id, m.metric, m.batch_size, m."precision" ORDER BY u.started_at DESC, m.measurement_id DESC) <= ${shownRuns}
+    ),
+    grouped AS (
+      SELECT test_id, hardware_profile_id, metric, batch_size, "precision",
+        list({ 'startedAt': ${isoTime('started_at')}, 'n': len(samples), 'samples': list_transform(samples[:${shownSamples}], lambda x: ${significant('x')}) } ORDER BY started_at DESC) AS baseline
+      FROM earlier GROUP BY ALL
+    )
+    SELECT m.test_id::VARCHAR AS "testId", m.hardware_profile_id::VARCHAR AS "hardwareProfileId", m.metric, m.unit, m.direction, m.batch_size AS "batchSize", m."precision",
+      list_transform(m.samples, lambda x: ${significant('x')}) AS samples, list_transform(m.warmup[:${shownSamples}], lambda x: ${significant('x')}) AS warmup, m.provenance, g.baseline,
+      CASE WHEN c.verdict IS NULL THEN NULL ELSE {
+        'verdict': c.verdict, 'ratio': c.ratio, 'ciLow': c.ci_low, 'ciHigh': c.ci_high, 'pValue': c.p_value, 'baselineRuns': c.baseline_runs, 'baselineSamples': c.baseline_samples,
+        'samples': c.samples, 'minimumDetectableChange': c.minimum_detectable_change, 'explanation': c.explanation
+      } END AS comparison
+    FROM mine m
+    LEFT JOIN comparisons c USING (measurement_id)
+    LEFT JOIN grouped g ON g.test_id = m.test_id AND g.hardware_profile_id = m.hardware_profile_id AND g.metric = m.metric
+      AND g.batch_size IS NOT DISTINCT FROM m.batch_size AND g."precision" IS NOT DISTINCT FROM m."precision"
+    ORDER BY m.taken_at, m.measurement_id`,
+    [runId],
+  )
+  return rows.map(({ testId, hardwareProfileId, baseline, ...row }) => ({ ...row, test: tests.get(testId)!, profile: profiles.get(hardwareProfileId)!, baseline: baseline ?? [] }))
+}
+
+/** Five significant digits: what a page can show. */
+function significant(x: string): string {
+  return `CASE WHEN ${x} = 0 OR NOT isfinite(${x}) THEN ${x} ELSE round(${x}, (4 - floor(log10(abs(${x}))))::INTEGER) END`
+}

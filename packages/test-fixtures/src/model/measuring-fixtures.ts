@@ -1,0 +1,33 @@
+import { performanceClock } from '../measuring/clock.ts'
+import { takeSamples } from '../measuring/take-samples.ts'
+import { timeFactor } from '../measuring/time-unit.ts'
+import type { Recorder } from '../recording/recorder.ts'
+import type { Measure, MeasurementFacts, RecordSamples } from './model-fixtures.ts'
+
+/** What a test's measurements share unless it says otherwise. */
+export interface MeasurementDefaults {
+  readonly batchSize: number | null
+  readonly precision: string | null
+}
+
+export function measureFor(recorder: Recorder, defaults: MeasurementDefaults, signal: AbortSignal): Measure {
+  return async (metric, fn, options = {}) => {
+    const { unit = 'ms' } = options
+    const factor = timeFactor(unit)
+    const taken = await takeSamples(fn, options, performanceClock(), signal)
+    const inUnit = (samples: number[]): number[] => (factor === 1 ? samples : samples.map((sample) => sample * factor))
+    return recorder.add({ metric, unit, ...factsOf(options, defaults), samples: inUnit(taken.samples), warmup: inUnit(taken.warmup), provenance: 'measured' })
+  }
+}
+
+export function recordFor(recorder: Recorder, defaults: MeasurementDefaults): RecordSamples {
+  return (metric, samples, options) => {
+    const { unit, warmup = [] } = options
+    return recorder.add({ metric, unit, ...factsOf(options, defaults), samples: [...samples], warmup: [...warmup], provenance: 'measured' })
+  }
+}
+
+function factsOf({ direction = 'lower', batchSize, precision }: MeasurementFacts, defaults: MeasurementDefaults) {
+  // null says on purpose that there is none
+  return { direction, batchSize: batchSize === undefined ? defaults.batchSize : batchSize, precision: precision === undefined ? defaults.precision : precision }
+}
