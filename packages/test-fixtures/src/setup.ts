@@ -3,7 +3,7 @@
  * plain tests on which hardware they ran.
  */
 import { getBackend } from '@vitest-hardware/backends'
-import { afterEach, beforeEach } from 'vitest'
+import { beforeEach } from 'vitest'
 import { providedContext } from './hardware-context.ts'
 import './matchers/matchers.ts'
 import { recordSubject, subjectOf } from './recording/artifacts.ts'
@@ -12,12 +12,13 @@ const provided = providedContext()
 
 if (provided !== undefined) {
   const detection = await getBackend(provided.backend).detect()
-  beforeEach(({ skip }) => {
-    if (!detection.available) skip(detection.reason)
-  })
-  // afterwards, because until then a test may still say itself what it is about
-  afterEach(async ({ task }) => {
-    if (!detection.available || subjectOf(task) !== undefined) return
-    await recordSubject(task, { profile: detection.profile, model: null, modelType: null, family: null, task: null })
+  beforeEach(({ task, skip, onTestFinished }) => {
+    if (!detection.available) return skip(detection.reason)
+    // Afterwards, because until then a test may still say itself what it is about. Not in `afterEach`: a hook sets up the automatic
+    // fixtures once more where they failed, and the error would be there twice.
+    onTestFinished(async () => {
+      if (subjectOf(task) !== undefined) return
+      await recordSubject(task, { profile: detection.profile, model: null, modelType: null, family: null, task: null })
+    })
   })
 }

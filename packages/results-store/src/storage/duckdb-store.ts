@@ -28,9 +28,12 @@ export class DuckDbStore implements ResultsStore {
   #connection: DuckDBConnection | null = null
   readonly #queue = new RowQueue()
   readonly #runs = new Map<string, Pending>()
+  readonly #writtenRuns = new Set<string>()
+  readonly #changedRuns = new Set<string>()
   readonly #timer: NodeJS.Timeout
   readonly #flushEveryMs: number
-  #flushing: Promise<void> = Promise.resolve()
+  /** The end of the line: one connection does one thing after another, and closing comes last. */
+  #last: Promise<unknown> = Promise.resolve()
   #state: 'open' | 'broken' | 'closed' = 'open'
 
   private constructor(path: string, instance: DuckDBInstance, notices: readonly string[], flushEveryMs: number) {
@@ -61,9 +64,7 @@ export class DuckDbStore implements ResultsStore {
   }
 
   flush(): Promise<void> {
-    const next = this.#flushing.catch(() => {}).then(() => this.#write())
-    this.#flushing = next
-    return next
+    return this.#inTurn(() => this.#write())
   }
 
   async finishRun(runId: string, state: RunState, endedAt: string): Promise<void> {
@@ -75,22 +76,22 @@ export class DuckDbStore implements ResultsStore {
     await this.flush()
   }
 
-  async baselines(options: { window?: number; excludeRun?: string } = {}): Promise<Baseline[]> {
-    return readBaselines(await this.#connect(), { window: options.window ?? 10, excludeRun: options.excludeRun ?? null })
+  baselines(options: { window?: number; excludeRun?: string } = {}): Promise<Baseline[]> {
+    return this.#inTurn(async () => readBaselines(await this.#connect(), { window: options.window ?? 10, excludeRun: options.excludeRun ?? null }))
   }
 
   async report(runId: string): Promise<StoredReport> {
     await this.flush()
-    return readReport(await this.#connect(), runId)
+    return this.#inTurn(async () => readReport(await this.#connect(), runId))
   }
 
   async runs(): Promise<Run[]> {
     await this.flush()
-    return readRuns(await this.#connect())
+    return this.#inTurn(async () => readRuns(await this.#connect()))
   }
 
-  async knownDurations(): Promise<{ testId: string; hardwareProfileId: string; durationMs: number }[]> {
-    return readKnownDurations(await this.#connect())
+  knownDurations(): Promise<{ testId: string; hardwareProfileId: string; durationMs: number }[]> {
+    return this.#inTurn(async () => readKnownDurations(await this.#connect()))
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -106,8 +107,11 @@ export class DuckDbStore implements ResultsStore {
     }
   }
 
-  readonly #writtenRuns = new Set<string>()
-  readonly #changedRuns = new Set<string>()
+  #inTurn<Result>(task: () => Promise<Result>): Promise<Result> {
+    const turn = this.#last.catch(() => {}).then(task)
+    this.#last = turn
+    return turn
+  }
 
   async #write(): Promise<void> {
     const newRuns = [...this.#runs.keys()].filter((id) => !this.#writtenRuns.has(id))

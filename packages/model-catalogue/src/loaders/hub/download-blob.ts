@@ -29,12 +29,11 @@ export interface DownloadBlobOptions {
  * Each process writes a part file of its own; one that a dead process left is taken over.
  */
 export async function downloadBlob({ url, file, blob, fetch }: DownloadBlobOptions): Promise<void> {
-  if (await stat(blob).then(() => true, () => false)) return
+  // a blob of another size was cut, by a full disk for one
+  if (await stat(blob).then(({ size }) => size === file.size, () => false)) return
   await mkdir(dirname(blob), { recursive: true })
   const part = await claimPart(blob)
-  const before = await sizeOf(part)
-  const start = before > file.size ? 0 : before
-  if (start < file.size || file.size === 0) await append(url, part, start, fetch)
+  await complete(part, url, file, fetch)
   if ((await hashOf(part, file)) !== (file.sha256 ?? file.oid)) {
     await rm(part, { force: true })
     throw new HubError(`the file ${JSON.stringify(file.path)} does not have the checksum that the hub announces`, {
@@ -43,6 +42,18 @@ export async function downloadBlob({ url, file, blob, fetch }: DownloadBlobOptio
     })
   }
   await rename(part, blob)
+}
+
+/** Fetches what is missing; a broken connection is taken up again as long as each attempt brings some bytes. */
+async function complete(part: string, url: string, file: HubFile, request: typeof fetch): Promise<void> {
+  if ((await sizeOf(part)) > file.size) await rm(part)
+  for (let size = await sizeOf(part), isFirst = true; size < file.size || (isFirst && file.size === 0); isFirst = false) {
+    const failure = await append(url, part, size, request).then(() => null, (error: unknown) => error)
+    const grown = await sizeOf(part)
+    if (failure !== null && (grown <= size || failure instanceof HubStatusError)) throw failure
+    if (failure === null && grown < file.size) return
+    size = grown
+  }
 }
 
 async function append(url: string, part: string, start: number, request: typeof fetch): Promise<void> {

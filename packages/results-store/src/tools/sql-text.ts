@@ -1,0 +1,5 @@
+/** A string as an SQL literal. Used where DuckDB takes no parameters: ATTACH, COPY and file names. */
+export function literal(value: string): string {
+  if (value.includes('\0')) throw new RangeError('a zero byte cannot stand in a path')
+  return `'${value.replaceAll("'", "''")}'`
+}
