@@ -7,7 +7,9 @@ import { modelType as qwen2 } from './types/decoder-only/qwen2.ts'
 import { modelType as bart } from './types/encoder-decoder/bart.ts'
 import { modelType as t5 } from './types/encoder-decoder/t5.ts'
 import { modelType as bert } from './types/encoder-only/bert.ts'
+import { modelType as debertaV2 } from './types/encoder-only/deberta-v2.ts'
 import { modelType as distilbert } from './types/encoder-only/distilbert.ts'
+import { modelType as modernbert } from './types/encoder-only/modernbert.ts'
 import { modelType as roberta } from './types/encoder-only/roberta.ts'
 import { modelType as mixtral } from './types/mixture-of-experts/mixtral.ts'
 import { modelType as qwen2Moe } from './types/mixture-of-experts/qwen2-moe.ts'
@@ -15,5 +17,6 @@ import { modelType as qwen3Moe } from './types/mixture-of-experts/qwen3-moe.ts'
 import { modelType as mamba } from './types/state-space/mamba.ts'
 import { modelType as mamba2 } from './types/state-space/mamba2.ts'
 import { modelType as rwkv } from './types/state-space/rwkv.ts'
+import { modelType as vit } from './types/vision/vit.ts'
 
-export const registeredTypes: readonly ModelType[] = [gemma, gpt2, llama, qwen2, bart, t5, bert, distilbert, roberta, mixtral, qwen2Moe, qwen3Moe, mamba, mamba2, rwkv]
+export const registeredTypes: readonly ModelType[] = [gemma, gpt2, llama, qwen2, bart, t5, bert, debertaV2, distilbert, modernbert, roberta, mixtral, qwen2Moe, qwen3Moe, mamba, mamba2, rwkv, vit]

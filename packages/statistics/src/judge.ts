@@ -113,7 +113,7 @@ export function judge(candidate: RunSamples, baselineRuns: readonly RunSamples[]
     pValue,
     minimumDetectableChange,
   }
-  const moreRuns = runsStillNeeded(prediction.detectableWith, runs.length, Math.log1p(noChangeLimit) - margin)
+  const moreRuns = verdict !== 'cannot-tell' ? null : runsStillNeeded(prediction.halfWidthWith, runs.length, Math.log1p(noChangeLimit) - margin)
   const leftOut = baselineRuns.length - usableRuns.length
   return { ...comparison, explanation: explain(comparison, { threshold, alpha, moreRuns, leftOut }) }
 }

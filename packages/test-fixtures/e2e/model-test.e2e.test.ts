@@ -1,11 +1,11 @@
-import { mkdir, readFile, truncate, writeFile } from 'node:fs/promises'
+import { readFile, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { getBackend } from '@vitest-hardware/backends'
 import { HardwareArtifactSchema, type Measured, newId, testIdOf } from '@vitest-hardware/contracts'
 import { resolveModel } from '@vitest-hardware/model-catalogue'
 import { encodeModel, encodeTensor, graphOf, decodeTensor, parseModel } from '@vitest-hardware/onnx-graph'
 import { expect, test } from 'vitest'
-import { type ProjectRun, type ReportedTest, runProject } from './run-project.ts'
+import { outcomes, type ProjectRun, type ReportedTest, runProject } from './run-project.ts'
 
 const header = `
 import { describe, expect, test as plain } from 'vitest'
@@ -41,11 +41,11 @@ plain('plain', () => {})
 
 test.for(['cpu', 'wasm'] as const)('a seeded model on %s: passes, and sends what contracts describe', async (backend) => {
   const run = await runProject({ files: { 'bert.hardware.test.ts': bert }, backend })
-  expect(run.tests.map(({ name, state }) => [name, state]), run.output).toEqual([
-    ['bert > matches the reference', 'passed'],
-    ['bert > latency', 'passed'],
-    ['bert > size', 'passed'],
-    ['plain', 'passed'],
+  expect(outcomes(run)).toEqual([
+    'bert > matches the reference: passed',
+    'bert > latency: passed',
+    'bert > size: passed',
+    'plain: passed',
   ])
   for (const one of run.tests) {
     for (const artifact of one.artifacts) HardwareArtifactSchema.parse(artifact)
@@ -156,7 +156,7 @@ test('no samples', ({ record }) => {
 
 test('on a backend that cannot run here every test is skipped with the reason, plain ones too', async () => {
   const run = await runProject({ files: { 'bert.hardware.test.ts': bert }, backend: 'coreml' })
-  expect(run.exitCode, run.output).toBe(0)
+  expect(run.exitCode).toBe(0)
   expect(run.tests).toHaveLength(4)
   for (const one of run.tests) expect(one).toMatchObject({ state: 'skipped', note: expect.stringMatching(/.{10}/), artifacts: [] })
 })
@@ -183,9 +183,9 @@ describe('overridden', () => {
 test.beforeAll(({ sessions }) => { expect(typeof sessions.open).toBe('function') })
 `
   const run = await runProject({ files: { 'own.hardware.test.ts': suite } })
-  expect(run.tests.map(({ name, state, errors }) => [name, state, ...errors]), run.output).toEqual([
-    ['own fixture', 'passed'],
-    ['overridden > inputs', 'passed'],
+  expect(outcomes(run)).toEqual([
+    'own fixture: passed',
+    'overridden > inputs: passed',
   ])
 })
 
@@ -198,9 +198,9 @@ test('second', ({ session, reference }) => { expect(session).toBe(globalThis.fir
   const after = `${header}
 plain('later', () => { expect(globalThis.openSessions()).toBe(0) })`
   const run = await runProject({ files: { 'a.hardware.test.ts': open, 'b.hardware.test.ts': after }, backend: 'cpu' })
-  expect(run.tests.map(({ name, state, errors }) => [name, state, ...errors]), run.output).toEqual([
-    ['first', 'passed'],
-    ['second', 'passed'],
-    ['later', 'passed'],
+  expect(outcomes(run)).toEqual([
+    'first: passed',
+    'second: passed',
+    'later: passed',
   ])
 })

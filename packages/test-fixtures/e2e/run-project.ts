@@ -28,11 +28,16 @@ export interface ProjectOptions {
   /** Makes it a hardware project of this backend, with the setup file; a plain Vitest project otherwise. */
   readonly backend?: BackendName
   /** Called with the root before the run. */
-  prepare?(root: string): Promise<void>
+  readonly prepare?: (root: string) => Promise<void>
 }
 
 const here = dirname(fileURLToPath(import.meta.url))
 const vitestBin = fileURLToPath(new URL('vitest.mjs', import.meta.resolve('vitest/package.json')))
+
+/** Name, state and errors of each test, for comparing at a glance. */
+export function outcomes({ tests }: Pick<ProjectRun, 'tests'>): string[] {
+  return tests.map(({ name, state, errors }) => [`${name}: ${state}`, ...errors].join('\n'))
+}
 
 /** Runs a real Vitest process on a project made for it, in a folder from which this package resolves. */
 export async function runProject({ files, backend, prepare }: ProjectOptions): Promise<ProjectRun> {
@@ -45,7 +50,9 @@ export async function runProject({ files, backend, prepare }: ProjectOptions): P
     }
     await prepare?.(root)
     const { exitCode, output } = await runVitest(root)
-    const tests = JSON.parse(await readFile(join(root, 'report.json'), 'utf8').catch(() => '[]')) as ReportedTest[]
+    const report = await readFile(join(root, 'report.json'), 'utf8').catch(() => '[]')
+    const tests = JSON.parse(report) as ReportedTest[]
+    if (tests.length === 0) throw new Error(`no test was reported:\n${output}`)
     return { tests, exitCode, output, root }
   } finally {
     await rm(root, { recursive: true, force: true })

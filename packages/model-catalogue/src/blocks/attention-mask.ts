@@ -40,6 +40,17 @@ export function causalMask(context: GraphContext, { queries, attentionMask, past
   })
 }
 
+/** Additive mask by which a token sees the unmasked ones at most `distance` before and behind it: float32 `[batch, 1, length, length]`. */
+export function localMask(context: GraphContext, attentionMask: Value, distance: number): Value {
+  const { graph } = context
+  return graph.scope('local_mask', () => {
+    const positions = graph.node('Range', [graph.constant('int64', 0), length(context, attentionMask), graph.constant('int64', 1)])
+    const away = graph.node('Abs', [graph.node('Sub', [positions, graph.node('Unsqueeze', [positions, graph.constant('int64', [1])])])])
+    const near = graph.node('Cast', [graph.node('LessOrEqual', [away, graph.constant('int64', distance)])], { to: 1 })
+    return additive(context, graph.node('Mul', [near, visibleKeys(context, attentionMask)]))
+  })
+}
+
 /** Size of an axis as an int64 scalar. */
 export function length(context: GraphContext, x: Value, axis = 1): Value {
   const { graph } = context

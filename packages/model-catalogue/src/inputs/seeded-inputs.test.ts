@@ -56,10 +56,10 @@ describe('numbers', () => {
     expect(new Set(values).size).toBeGreaterThan(50)
   })
 
-  test('masks are whole, positions count, token types name two sentences', () => {
+  test('masks pad every second text, positions count, token types name two sentences', () => {
     const inputs = ['attention_mask', 'position_ids', 'token_type_ids'].map((name) => tensor(name, 'int64', ['batch', 'sequence']))
     const given = seededInputs(inputs, { config: findModelType('bert').config, batch: 2, dims: { sequence: 4 } })
-    expect([...toNumbers(given['attention_mask']!)]).toEqual([1, 1, 1, 1, 1, 1, 1, 1])
+    expect([...toNumbers(given['attention_mask']!)]).toEqual([1, 1, 1, 1, 1, 1, 1, 0])
     expect([...toNumbers(given['position_ids']!)]).toEqual([0, 1, 2, 3, 0, 1, 2, 3])
     expect([...toNumbers(given['token_type_ids']!)]).toEqual([0, 0, 1, 1, 0, 0, 1, 1])
   })

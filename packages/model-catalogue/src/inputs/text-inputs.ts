@@ -9,7 +9,11 @@ const unknownVocabulary = 100
 export const textRules: readonly InputRule[] = [
   {
     names: /attention_mask$/,
-    fill: ({ count }) => numbers(count, () => 1),
+    // every second text of a batch is a quarter shorter, so that masking matters
+    fill: ({ dims, count }) => {
+      const length = dims.at(-1) ?? 1
+      return numbers(count, (index) => (Math.floor(index / length) % 2 === 1 && index % length >= length - Math.floor(length / 4) ? 0 : 1))
+    },
   },
   {
     names: /^token_type_ids$/,

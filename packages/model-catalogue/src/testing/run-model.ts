@@ -1,6 +1,6 @@
 import { encodeModel, type Tensor, type Tensors, toNumbers, type Value } from '@vitest-hardware/onnx-graph'
 import { InferenceSession, Tensor as OrtTensor } from 'onnxruntime-node'
-import { buildGraphs } from '../graphs/build-graphs.ts'
+import { type BuiltGraph, buildGraphs } from '../graphs/build-graphs.ts'
 import { createGraphContext, type GraphContext } from '../graph-context.ts'
 import type { ModelType } from '../model-type.ts'
 
@@ -20,12 +20,25 @@ export async function openModel(bytes: Uint8Array): Promise<Runner> {
   }
 }
 
-/** Opens one of a type's graphs, the first unless named. */
-export function openType(type: ModelType, { seed = 0, graph }: { readonly seed?: number; readonly graph?: string } = {}): Promise<Runner> {
-  const built = buildGraphs(type, seed)
-  const found = graph === undefined ? built[0] : built.find(({ name }) => name === graph)
+const built = new Map<string, readonly BuiltGraph[]>()
+const opened = new Map<string, Promise<Runner>>()
+
+/** A type's graphs, built once in a process. */
+export function graphsOf(type: ModelType, seed = 0): readonly BuiltGraph[] {
+  const key = `${type.type}/${seed}`
+  const graphs = built.get(key) ?? buildGraphs(type, seed)
+  built.set(key, graphs)
+  return graphs
+}
+
+/** Opens one of a type's graphs, the first unless named; once in a process. */
+export function openType(type: ModelType, { seed = 0, graph = type.graphs[0].name }: { readonly seed?: number; readonly graph?: string } = {}): Promise<Runner> {
+  const found = graphsOf(type, seed).find(({ name }) => name === graph)
   if (found === undefined) throw new RangeError(`${type.type} has no graph ${graph}`)
-  return openModel(found.bytes)
+  const key = `${type.type}/${seed}/${graph}`
+  const runner = opened.get(key) ?? openModel(found.bytes)
+  opened.set(key, runner)
+  return runner
 }
 
 /** Runs a few nodes on inputs of any type and gives their one float32 output of the given rank. */

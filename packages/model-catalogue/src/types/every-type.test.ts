@@ -6,23 +6,23 @@ import { buildGraphs } from '../graphs/build-graphs.ts'
 import { seededInputs } from '../inputs/seeded-inputs.ts'
 import type { ModelType } from '../model-type.ts'
 import { modelTypes } from '../registry.ts'
-import { openModel, openType } from '../testing/run-model.ts'
+import { graphsOf, openType } from '../testing/run-model.ts'
 
 const types = modelTypes().map((type) => [type.type, type] as const)
 
 function declaredInputs(type: ModelType) {
-  return modelInputs(parseModel(buildGraphs(type, 0)[0]!.bytes, type.type))
+  return modelInputs(parseModel(graphsOf(type)[0]!.bytes, type.type))
 }
 
 function operators(type: ModelType): string {
   const counts = new Map<string, number>()
-  for (const node of parseModel(buildGraphs(type, 0)[0]!.bytes, type.type).graph!.node) counts.set(node.opType, (counts.get(node.opType) ?? 0) + 1)
+  for (const node of parseModel(graphsOf(type)[0]!.bytes, type.type).graph!.node) counts.set(node.opType, (counts.get(node.opType) ?? 0) + 1)
   return JSON.stringify([...counts].sort())
 }
 
 describe.each(types)('%s', (_, type) => {
   test('has sound graphs with parameters, the same bytes each time and others for another seed', () => {
-    const graphs = buildGraphs(type, 0)
+    const graphs = graphsOf(type)
     const [again, other] = [buildGraphs(type, 0), buildGraphs(type, 1)]
     graphs.forEach(({ name, bytes }, index) => {
       const model = parseModel(bytes, name)
@@ -36,7 +36,7 @@ describe.each(types)('%s', (_, type) => {
   test('is small and its config names the type and its class', () => {
     expect(type.config.model_type).toBe(type.type)
     expect(type.config.architectures).toHaveLength(1)
-    for (const { bytes } of buildGraphs(type, 0)) expect(bytes.length).toBeLessThan(2 ** 20)
+    for (const { bytes } of graphsOf(type)) expect(bytes.length).toBeLessThan(2 ** 20)
   })
 
   test('says why, where Transformers.js does not load it', () => {
@@ -49,10 +49,10 @@ describe.each(types)('%s', (_, type) => {
     { batch: 1, dims: { sequence: 13, encoder_sequence: 5, past: 3 } },
     { batch: 2, dims: { sequence: 1, decoder_sequence: 1, past: 2 } },
   ])('runs with $batch and $dims; every output is finite and has its declared shape', async ({ batch, dims }) => {
-    for (const { bytes } of buildGraphs(type, 0)) {
+    for (const { name: graph, bytes } of graphsOf(type)) {
       const model = parseModel(bytes, type.type)
       const inputs = seededInputs(modelInputs(model), { config: type.config, batch, dims })
-      const outputs = await (await openModel(bytes)).run(inputs)
+      const outputs = await (await openType(type, { graph })).run(inputs)
       const sizes = new Map<string, number>()
       for (const { name, value } of modelInputs(model)) {
         if (value.kind === 'tensor') value.dims?.forEach((dim, axis) => typeof dim === 'string' && sizes.set(dim, inputs[name]!.dims[axis]!))

@@ -1,10 +1,9 @@
 import { modelInputs, parseModel, type Tensors } from '@vitest-hardware/onnx-graph'
 import { describe, expect, test } from 'vitest'
-import { buildGraphs } from '../graphs/build-graphs.ts'
 import { seededInputs } from '../inputs/seeded-inputs.ts'
 import type { ModelType } from '../model-type.ts'
 import { modelTypes } from '../registry.ts'
-import { ids, openType, relativeDifference, steps } from '../testing/run-model.ts'
+import { graphsOf, ids, openType, relativeDifference, steps } from '../testing/run-model.ts'
 
 const textFamilies = ['encoder-only', 'decoder-only', 'encoder-decoder', 'mixture-of-experts', 'state-space']
 const named = (types: readonly ModelType[]) => types.map((type) => [type.type, type] as const)
@@ -13,7 +12,7 @@ const isCausal = ({ tasks }: ModelType): boolean => tasks[0] === 'text-generatio
 const inputNames = (type: ModelType): string[] => declared(type).map(({ name }) => name)
 
 function declared(type: ModelType, graph = 0) {
-  return modelInputs(parseModel(buildGraphs(type, 0)[graph]!.bytes, type.type))
+  return modelInputs(parseModel(graphsOf(type)[graph]!.bytes, type.type))
 }
 
 /** Seeded inputs of `length` tokens with some values of batch item 0 replaced. */

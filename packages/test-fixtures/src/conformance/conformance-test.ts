@@ -1,6 +1,6 @@
 import { type Backend, getBackend } from '@vitest-hardware/backends'
 import { type BackendName, UsageError } from '@vitest-hardware/contracts'
-import { test, type TestContext } from 'vitest'
+import { test, type TestAPI, type TestContext } from 'vitest'
 import type { ToleranceOptions } from '../comparison/tolerance.ts'
 import { providedContext } from '../hardware-context.ts'
 import { recordSubject } from '../recording/artifacts.ts'
@@ -30,12 +30,13 @@ const defaultTolerance: ToleranceOptions = { atol: 1e-5, rtol: 1e-3 }
  * @throws {UsageError} a folder that is not there or holds no case
  */
 export function conformanceTest({ dir, backends, tolerance = defaultTolerance, onLoadError = 'skip' }: ConformanceOptions): void {
+  const register: TestAPI = test
   const own = providedContext()?.backend
   const names = own === undefined ? (backends ?? ['cpu']) : [own]
   const excluded = own !== undefined && backends !== undefined && !backends.includes(own)
   for (const item of findCases(dir)) {
     for (const name of names) {
-      test(names.length > 1 ? `${item.name} on ${name}` : item.name, async (context) => {
+      register(names.length > 1 ? `${item.name} on ${name}` : item.name, async (context) => {
         if (excluded) context.skip(`conformanceTest names only ${backends.join(', ')}`)
         await testCase(context, item, getBackend(name), { tolerance, onLoadError })
       })

@@ -1,5 +1,5 @@
-import { expect } from 'vitest'
 import type { Tensors } from '@vitest-hardware/onnx-graph'
+import { expect } from 'vitest'
 import type { ToleranceOptions } from '../comparison/tolerance.ts'
 import type { JudgeMeasurementOptions } from '../measuring/measurement-handle.ts'
 import { toHaveNoRegression } from './to-have-no-regression.ts'
@@ -20,4 +20,9 @@ declare module 'vitest' {
   }
 }
 
-expect.extend({ toMatchOutputs, toHaveNoRegression })
+expect.extend({
+  toMatchOutputs(received, expected, options) {
+    return toMatchOutputs(this.task, received, expected, options)
+  },
+  toHaveNoRegression: (received, options) => toHaveNoRegression(received, options),
+})

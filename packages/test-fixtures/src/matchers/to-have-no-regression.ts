@@ -2,7 +2,7 @@ import { median } from '@vitest-hardware/statistics'
 import type { JudgeMeasurementOptions, MeasurementHandle } from '../measuring/measurement-handle.ts'
 
 /** Matcher; see the declaration in `matchers.ts`. */
-export function toHaveNoRegression(this: unknown, received: unknown, options: JudgeMeasurementOptions = {}): { pass: boolean; message: () => string } {
+export function toHaveNoRegression(received: unknown, options: JudgeMeasurementOptions = {}): { pass: boolean; message: () => string } {
   if (!isHandle(received)) {
     const hint = received instanceof Promise ? 'await it: expect(await measure(…)).toHaveNoRegression()' : 'give what measure() or record() returned'
     return { pass: false, message: () => `the received value is no measurement; ${hint}` }

@@ -1,20 +1,24 @@
-import { type Tensors } from '@vitest-hardware/onnx-graph'
+import type { Tensors } from '@vitest-hardware/onnx-graph'
 import { compareOutputs } from '../comparison/compare-outputs.ts'
 import { type MismatchContext, mismatchMessage } from '../comparison/mismatch-message.ts'
 import type { ToleranceOptions } from '../comparison/tolerance.ts'
 import { referenceSourceOf } from '../model/reference-source.ts'
 import { subjectOf } from '../recording/artifacts.ts'
 
-interface State {
-  readonly task?: object
-}
-
-/** Matcher; see the declaration in `matchers.ts`. */
-export function toMatchOutputs(this: State, received: unknown, expected: Tensors, options: ToleranceOptions = {}): { pass: boolean; message: () => string } {
+/**
+ * Matcher; see the declaration in `matchers.ts`.
+ * @param task the running test, whose subject names backend and model
+ */
+export function toMatchOutputs(
+  task: object | undefined,
+  received: unknown,
+  expected: Tensors,
+  options: ToleranceOptions = {},
+): { pass: boolean; message: () => string } {
   const fault = notTensors('the received value', received) ?? notTensors('the expected value', expected)
   if (fault !== null) return { pass: false, message: () => fault }
   const result = compareOutputs(received as Tensors, expected, options)
-  const context = contextOf(this.task, expected)
+  const context = contextOf(task, expected)
   return {
     pass: result.matches,
     message: () =>

@@ -1,6 +1,6 @@
 import type { Comparison, Measurement } from '@vitest-hardware/contracts'
 import { judge } from '@vitest-hardware/statistics'
-import { type BaselineKey, findBaseline } from './baselines.ts'
+import { findBaseline } from './baselines.ts'
 
 export interface JudgeMeasurementOptions {
   /** Smallest relative change worth calling, above 0. @default 0.05 */
@@ -67,8 +67,7 @@ class JudgedMeasurement implements MeasurementHandle {
   }
 
   judge({ threshold }: JudgeMeasurementOptions = {}): Comparison {
-    const key: BaselineKey = this
-    const baseline = findBaseline(this.#baselineFile, key)
+    const baseline = findBaseline(this.#baselineFile, this)
     // numbers in another unit are another series, whatever their name
     const runs = baseline?.unit === this.unit && baseline.direction === this.direction ? baseline.runs : []
     this.#comparison = judge(this, runs, { direction: this.direction, ...(threshold === undefined ? {} : { threshold }) })

@@ -13,7 +13,7 @@ const config = {
   head_dim: 16,
   hidden_act: 'gelu_pytorch_tanh',
   hidden_activation: 'gelu_pytorch_tanh',
-  max_position_embeddings: 128,
+  max_position_embeddings: 512,
   initializer_range: 0.02,
   rms_norm_eps: 1e-6,
   rope_theta: 10_000,

@@ -14,7 +14,7 @@ const config = {
   model_type: 'gpt2',
   architectures: ['GPT2LMHeadModel'],
   vocab_size: vocabularySize,
-  n_positions: 64,
+  n_positions: 512,
   n_embd: 32,
   n_layer: 2,
   n_head: 4,

@@ -22,6 +22,7 @@ export interface LlamaSizes {
   readonly hidden_act: Activation
   readonly rms_norm_eps: number
   readonly rope_theta: number
+  readonly max_position_embeddings: number
   readonly tie_word_embeddings: boolean
 }
 
@@ -65,7 +66,8 @@ function llamaBody(context: GraphContext, config: LlamaSizes, variant: LlamaVari
     const tokens = embedding(context, { name: 'embed_tokens', count: config.vocab_size, size })
     const looked = tokens.lookup(ids)
     const mask = causalMask(context, { queries: ids, attentionMask, ...(variant.slidingWindow === undefined ? {} : { window: variant.slidingWindow }) })
-    const rotary = rotaryAngles(context, { positions, size: headSizeOf(config), theta: config.rope_theta })
+    const { rope_theta: theta, max_position_embeddings: maxPositions } = config
+    const rotary = rotaryAngles(context, { positions, size: headSizeOf(config), theta, maxPositions })
     let x = variant.embeddingScale === undefined ? looked : graph.node('Mul', [looked, graph.constant('float32', variant.embeddingScale)])
     for (let layer = 0; layer < config.num_hidden_layers; layer++) {
       x = graph.scope(`layers.${layer}`, () => {

@@ -12,7 +12,7 @@ const config = {
   num_key_value_heads: 2,
   head_dim: 8,
   hidden_act: 'silu',
-  max_position_embeddings: 128,
+  max_position_embeddings: 512,
   initializer_range: 0.02,
   rms_norm_eps: 1e-5,
   rope_theta: 500_000,

@@ -11,7 +11,7 @@ const config = {
   num_attention_heads: 4,
   num_key_value_heads: 2,
   hidden_act: 'silu',
-  max_position_embeddings: 128,
+  max_position_embeddings: 512,
   initializer_range: 0.02,
   rms_norm_eps: 1e-6,
   rope_theta: 1_000_000,

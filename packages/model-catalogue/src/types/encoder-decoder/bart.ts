@@ -14,7 +14,7 @@ const config = {
   model_type: 'bart',
   architectures: ['BartForConditionalGeneration'],
   vocab_size: vocabularySize,
-  max_position_embeddings: 64,
+  max_position_embeddings: 512,
   d_model: 32,
   encoder_layers: 2,
   encoder_attention_heads: 4,

@@ -21,7 +21,7 @@ const config = {
   activation: 'gelu',
   dropout: 0.1,
   attention_dropout: 0.1,
-  max_position_embeddings: 64,
+  max_position_embeddings: 512,
   sinusoidal_pos_embds: false,
   initializer_range: 0.02,
   pad_token_id: 0,

@@ -15,7 +15,7 @@ const config = {
   hidden_act: 'gelu',
   hidden_dropout_prob: 0.1,
   attention_probs_dropout_prob: 0.1,
-  max_position_embeddings: 66,
+  max_position_embeddings: 514,
   type_vocab_size: 1,
   initializer_range: 0.02,
   layer_norm_eps: 1e-5,

@@ -17,7 +17,7 @@ const config = {
   num_local_experts: 4,
   num_experts_per_tok: 2,
   hidden_act: 'silu',
-  max_position_embeddings: 128,
+  max_position_embeddings: 512,
   initializer_range: 0.02,
   rms_norm_eps: 1e-5,
   rope_theta: 1_000_000,

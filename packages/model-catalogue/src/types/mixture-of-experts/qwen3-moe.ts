@@ -22,7 +22,7 @@ const config = {
   decoder_sparse_step: 1,
   mlp_only_layers: [],
   hidden_act: 'silu',
-  max_position_embeddings: 128,
+  max_position_embeddings: 512,
   initializer_range: 0.02,
   rms_norm_eps: 1e-6,
   rope_theta: 1_000_000,

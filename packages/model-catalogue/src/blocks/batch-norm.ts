@@ -1,0 +1,16 @@
+import type { Value } from '@vitest-hardware/onnx-graph'
+import type { GraphContext } from '../graph-context.ts'
+import type { NormOptions } from './norm.ts'
+
+/** Batch normalisation with the statistics of training (Ioffe & Szegedy 2015, arXiv:1502.03167, Algorithm 2): `[batch, size, …]` keeps its shape. */
+export function batchNorm(context: GraphContext, x: Value, { name, size, epsilon }: NormOptions): Value {
+  const { graph } = context
+  return graph.scope(name, () => {
+    const scale = context.weight('weight', [size], { mean: 1 })
+    const bias = context.weight('bias', [size])
+    const mean = context.weight('running_mean', [size])
+    // six standard deviations bound the seeded numbers, so the variance stays above 0.4
+    const variance = context.weight('running_var', [size], { mean: 1, std: 0.1 })
+    return graph.node('BatchNormalization', [x, scale, bias, mean, variance], { epsilon: { float: epsilon } })
+  })
+}

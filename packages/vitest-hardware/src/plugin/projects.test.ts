@@ -1,0 +1,58 @@
+import type { BackendName } from '@vitest-hardware/contracts'
+import { expect, test } from 'vitest'
+import { configDefaults, type TestProjectConfiguration } from 'vitest/config'
+import { resolveOptions } from './options.ts'
+import { type RootTestOptions, splitProjects } from './projects.ts'
+
+const hidden = ['**/*.hardware.test.?(c|m)[jt]s?(x)', '**/*.hardware.bench.?(c|m)[jt]s?(x)']
+const context = (backend: BackendName) => ({ backend, root: '/r', baselineFile: '/r/b.json', cacheFolder: '/r/c' })
+
+function split(root: RootTestOptions, backends: BackendName[] = ['cpu', 'wasm']): { own: Inline[]; hardware: Inline[] } {
+  const projects = splitProjects({ test: root, options: resolveOptions({ backends }), ownName: 'shop', setupFile: '/setup.js', contextOf: context }) as Inline[]
+  return { own: projects.slice(0, -backends.length), hardware: projects.slice(-backends.length) }
+}
+
+type Inline = Exclude<TestProjectConfiguration, string | Promise<unknown> | ((...args: never[]) => unknown)>
+
+test('a suite without projects becomes one, named after its package, that leaves the hardware files alone', () => {
+  const { own } = split({})
+  expect(own).toEqual([{ extends: true, test: { name: 'shop', exclude: [...configDefaults.exclude, ...hidden] } }])
+})
+
+test('each backend gets a project that runs alone', () => {
+  const { hardware } = split({})
+  expect(hardware.map((project) => project.test?.name)).toEqual(['hardware-cpu', 'hardware-wasm'])
+  expect(hardware.map((project) => project.test?.maxWorkers)).toEqual([1, 1])
+  expect(new Set(hardware.map((project) => project.test?.sequence?.groupOrder)).size).toBe(2)
+  expect(hardware[1]!.test?.provide?.vitestHardware).toEqual(context('wasm'))
+})
+
+test("the suite's own options move to its own project and never reach the hardware projects", () => {
+  const root: RootTestOptions = { include: ['src/**/*.test.ts'], exclude: ['x'], setupFiles: './dom.ts', environment: 'jsdom', globals: true, name: 'web' }
+  const { own, hardware } = split(root)
+  expect(own[0]!.test).toEqual({ name: 'web', include: ['src/**/*.test.ts'], exclude: ['x', ...hidden], setupFiles: ['./dom.ts'], environment: 'jsdom' })
+  expect(root).not.toHaveProperty('include')
+  expect(root).not.toHaveProperty('setupFiles')
+  // what stays at the root is inherited by all
+  expect(root.globals).toBe(true)
+  expect(hardware[0]!.test).toMatchObject({ environment: 'node', setupFiles: ['/setup.js'] })
+})
+
+test("projects of the suite's own stay, with what they inherited", () => {
+  const root: RootTestOptions = { include: ['a'], projects: ['packages/*', { extends: true, test: { name: 'unit', include: ['b'] } }, { extends: false, test: { name: 'apart' } }] }
+  const { own } = split(root)
+  expect(own).toEqual([
+    'packages/*',
+    { extends: true, test: { name: 'unit', include: ['a', 'b'], exclude: [...configDefaults.exclude, ...hidden] } },
+    { extends: false, test: { name: 'apart', exclude: [...configDefaults.exclude, ...hidden] } },
+  ])
+})
+
+test.each([
+  [{ backend: ['cpu'] }, /backend/],
+  [{ backends: ['gpu'] }, /gpu|backends/],
+  [{ backends: [] }, /backends/],
+  [{ folder: 1 }, /folder/],
+])('refuses the options %j', (options, message) => {
+  expect(() => resolveOptions(options as never)).toThrow(message)
+})
