@@ -12,20 +12,25 @@ function sealPage(): Plugin {
   return {
     name: 'seal-page',
     enforce: 'post',
-    generateBundle(_options, bundle) {
-      for (const file of Object.values(bundle)) {
-        if (file.type !== 'asset' || !file.fileName.endsWith('.html')) continue
-        const html = String(file.source)
-        const script = /<script type="module"[^>]*>([\s\S]*?)<\/script>/.exec(html)?.[1]
-        if (script === undefined) throw new Error(`${file.fileName} has no inline module script`)
-        const hash = createHash('sha256').update(script).digest('base64')
-        const sealed = html.split("'script-hash'").join(`'sha256-${hash}'`)
-        const markers = sealed.split(reportMarker).length - 1
-        if (markers !== 1) throw new Error(`${file.fileName} holds ${markers} places for the report, not 1`)
-        file.source = sealed
-      }
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        for (const file of Object.values(bundle)) {
+          if (file.type === 'asset' && file.fileName.endsWith('.html')) file.source = seal(file.fileName, String(file.source))
+        }
+      },
     },
   }
+}
+
+function seal(fileName: string, html: string): string {
+  const script = /<script type="module"[^>]*>([\s\S]*?)<\/script>/.exec(html)?.[1] ?? ''
+  if (script === '') throw new Error(`${fileName} has no inline module script`)
+  const hash = createHash('sha256').update(script).digest('base64')
+  const sealed = html.split("'script-hash'").join(`'sha256-${hash}'`)
+  const markers = sealed.split(reportMarker).length - 1
+  if (markers !== 1) throw new Error(`${fileName} holds ${markers} places for the report, not 1`)
+  return sealed
 }
 
 export default defineConfig({

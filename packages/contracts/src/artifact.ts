@@ -7,7 +7,10 @@ import { FamilySchema } from './vocabulary.ts'
 /** Prefix of the `type` of every test artifact of this project. */
 export const artifactPrefix = 'vitest-hardware:'
 
-/** What a test is about; recorded once per test, before its body runs. */
+/**
+ * What a test is about; recorded once per test, before its body runs. Plain tests, which are about no model, record it once per file
+ * and carry the profile's id in Vitest's `task.meta.hardwareProfileId`, as all tests of a hardware project do.
+ */
 export const SubjectSchema = z.object({
   type: z.literal('vitest-hardware:subject'),
   profile: HardwareProfileSchema,

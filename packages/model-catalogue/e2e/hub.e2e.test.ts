@@ -50,7 +50,7 @@ test('downloads a model with its configuration into the layout of upstream’s c
   expect(await readlink(model.path)).toMatch(/^\.\.\/\.\.\/\.\.\/blobs\/[0-9a-f]{64}$/)
   expect(await readFile(join(root, 'hub', repository, 'refs', 'main'), 'utf8')).toBe(commit)
   expect(await readdir(model.folder!)).toEqual(expect.arrayContaining(['config.json', 'tokenizer.json', 'tokenizer_config.json']))
-  expect(model.inputs({ batch: 3 })['input_ids']!.dims).toEqual([3, 8])
+  expect(model.inputs({ batch: 3 })['input_ids']!.dims).toEqual([3, 16])
 })
 
 test('asks only for the commit when the model is cached, and nothing for a commit', async () => {

@@ -54,6 +54,6 @@ export async function openReport(browser: Browser, folder: string, name: string,
   await page.setViewport({ width: options.width ?? 1280, height: 900 })
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: options.theme ?? 'light' }])
   await page.goto(`${url}${options.hash ?? ''}`)
-  await page.waitForSelector('main')
+  await page.waitForSelector('main', { timeout: 5000 }).catch((error) => { console.log(problems, requests); throw error })
   return { page, url, problems, requests }
 }

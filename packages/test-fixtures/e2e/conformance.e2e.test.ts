@@ -1,6 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { decodeTensorFile, toNumbers } from '@vitest-hardware/onnx-graph'
+import { decodeTensorFile, encodeModel, encodeTensorFile, GraphBuilder, toNumbers } from '@vitest-hardware/onnx-graph'
 import { InferenceSession, Tensor } from 'onnxruntime-node'
 import { describe, expect, test } from 'vitest'
 import { type ReportedTest, runProject } from './run-project.ts'
@@ -36,6 +36,47 @@ describe.skipIf(data === undefined)('cases in ONNX’s layout (VITEST_HARDWARE_D
       for (const one of tests) expect(one.artifacts).toMatchObject([{ type: 'vitest-hardware:subject', model: one.name, profile: { backend: 'wasm' } }])
     })
   }
+})
+
+const ownCases = `import { conformanceTest } from '@vitest-hardware/test-fixtures'
+conformanceTest({ dir: './cases', backends: ['cpu', 'wasm'] })
+`
+
+/** y = x + x, as a case that is right, one whose output is wrong, and one whose model is truncated. */
+async function writeCases(root: string): Promise<void> {
+  const graph = new GraphBuilder({ name: 'double' })
+  graph.output('y', graph.node('Add', [graph.input('x', 'float32', ['n']), 'x']), 'float32', ['n'])
+  const model = encodeModel(graph.build())
+  const tensor = (...values: number[]) => encodeTensorFile({ type: 'float32', dims: [values.length], data: Float32Array.from(values) })
+  for (const [name, output] of [['right', 2], ['wrong', 3], ['truncated', 2]] as const) {
+    const folder = join(root, 'cases', name, 'test_data_set_0')
+    await mkdir(folder, { recursive: true })
+    await writeFile(join(folder, '../model.onnx'), name === 'truncated' ? model.subarray(0, 30) : model)
+    await writeFile(join(folder, 'input_0.pb'), tensor(1))
+    await writeFile(join(folder, 'output_0.pb'), tensor(output))
+  }
+}
+
+test('outside a hardware project each listed backend runs each case, and a broken one leaves the others alone', async () => {
+  const run = await runProject({ files: { 'cases.hardware.test.ts': ownCases }, prepare: writeCases })
+  expect(run.tests.map(({ name, state }) => `${name}: ${state}`)).toEqual([
+    'right on cpu: passed',
+    'right on wasm: passed',
+    'truncated on cpu: failed',
+    'truncated on wasm: failed',
+    'wrong on cpu: failed',
+    'wrong on wasm: failed',
+  ])
+  expect(run.tests[2]?.errors[0]).toMatch(/not a whole ONNX model[^]*truncated\/model\.onnx/)
+  expect(run.tests[5]?.errors[0]).toMatch(/1 of 1 outputs differ for wrong on wasm[^]*max abs +\[0\] +actual 2 +expected 3/)
+})
+
+test('in a hardware project only its backend runs, and one that is not listed is skipped', async () => {
+  const only = ownCases.replace("['cpu', 'wasm']", "['cpu']")
+  const run = await runProject({ files: { 'cases.hardware.test.ts': only }, backend: 'wasm', prepare: writeCases })
+  expect(run.tests.map(({ name, state, note }) => `${name}: ${state}, ${note}`)).toEqual(
+    ['right', 'truncated', 'wrong'].map((name) => `${name}: skipped, conformanceTest names only cpu`),
+  )
 })
 
 function names(tests: readonly ReportedTest[], state: ReportedTest['state']): string[] {

@@ -36,7 +36,15 @@ describe('bert', () => {
     record('size', [3], { unit: 'bytes' })
   })
 })
+`
+
+/** Tests that know nothing of fixtures. */
+const plainSuite = `${header}
 plain('plain', () => {})
+plain('another', () => {})
+plain('a matcher', () => {
+  expect({ y: { type: 'float32', dims: [1], data: Float32Array.of(1) } }).toMatchOutputs({ y: { type: 'float32', dims: [1], data: Float32Array.of(1) } })
+})
 `
 
 test.for(['cpu', 'wasm'] as const)('a seeded model on %s: passes, and sends what contracts describe', async (backend) => {
@@ -45,7 +53,6 @@ test.for(['cpu', 'wasm'] as const)('a seeded model on %s: passes, and sends what
     'bert > matches the reference: passed',
     'bert > latency: passed',
     'bert > size: passed',
-    'plain: passed',
   ])
   for (const one of run.tests) {
     for (const artifact of one.artifacts) HardwareArtifactSchema.parse(artifact)
@@ -62,7 +69,17 @@ test.for(['cpu', 'wasm'] as const)('a seeded model on %s: passes, and sends what
   expect(measured(latency, 'latency')).toMatchObject({ measurement: { unit: 'ms', precision: 'fp32', provenance: 'measured' }, comparison: { verdict: 'no-baseline' } })
   expect(measured(latency, 'latency')?.measurement.samples.length).toBeGreaterThanOrEqual(15)
   expect(measured(find(run, 'bert > size'), 'size')).toMatchObject({ measurement: { samples: [3] }, comparison: null })
-  expect(find(run, 'plain').artifacts).toMatchObject([{ type: 'vitest-hardware:subject', profile: { backend }, model: null }])
+})
+
+test('plain tests of a hardware project say where they ran: each by id, once per file by the whole profile', async () => {
+  const run = await runProject({ files: { 'plain.hardware.test.ts': plainSuite }, backend: 'cpu' })
+  expect(outcomes(run)).toEqual(['plain: passed', 'another: passed', 'a matcher: passed'])
+  const [first, ...others] = run.tests
+  expect(first?.artifacts).toMatchObject([{ type: 'vitest-hardware:subject', profile: { backend: 'cpu' }, model: null }])
+  const subject = HardwareArtifactSchema.parse(first?.artifacts[0])
+  const id = subject.type === 'vitest-hardware:subject' ? subject.profile.hardwareProfileId : null
+  expect(run.tests.map(({ meta }) => meta.hardwareProfileId)).toEqual([id, id, id])
+  for (const other of others) expect(other.artifacts).toEqual([])
 })
 
 test('a measurement far above its baseline fails, and its artifact carries the comparison', async () => {
@@ -155,9 +172,9 @@ test('no samples', ({ record }) => {
 })
 
 test('on a backend that cannot run here every test is skipped with the reason, plain ones too', async () => {
-  const run = await runProject({ files: { 'bert.hardware.test.ts': bert }, backend: 'coreml' })
+  const run = await runProject({ files: { 'bert.hardware.test.ts': bert, 'plain.hardware.test.ts': plainSuite }, backend: 'coreml' })
   expect(run.exitCode).toBe(0)
-  expect(run.tests).toHaveLength(4)
+  expect(run.tests).toHaveLength(6)
   for (const one of run.tests) expect(one).toMatchObject({ state: 'skipped', note: expect.stringMatching(/.{10}/), artifacts: [] })
 })
 

@@ -12,6 +12,7 @@ export interface ReportedTest {
   readonly note: string | null
   readonly errors: readonly string[]
   readonly artifacts: readonly HardwareArtifact[]
+  readonly meta: { readonly hardwareProfileId?: string }
 }
 
 export interface ProjectRun {
@@ -95,6 +96,7 @@ export default class {
         note: result.note ?? null,
         errors: (result.errors ?? []).map((error) => error.message),
         artifacts: test.artifacts(),
+        meta: test.meta(),
       }
     }))
     writeFileSync(new URL('report.json', import.meta.url), JSON.stringify(tests))

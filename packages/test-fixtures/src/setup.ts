@@ -12,13 +12,18 @@ const provided = providedContext()
 
 if (provided !== undefined) {
   const detection = await getBackend(provided.backend).detect()
+  const described = new WeakSet<object>()
   beforeEach(({ task, skip, onTestFinished }) => {
     if (!detection.available) return skip(detection.reason)
+    const { profile } = detection
+    task.meta.hardwareProfileId = profile.hardwareProfileId
+    if (described.has(task.file)) return
     // Afterwards, because until then a test may still say itself what it is about. Not in `afterEach`: a hook sets up the automatic
     // fixtures once more where they failed, and the error would be there twice.
     onTestFinished(async () => {
-      if (subjectOf(task) !== undefined) return
-      await recordSubject(task, { profile: detection.profile, model: null, modelType: null, family: null, task: null })
+      if (described.has(task.file)) return
+      described.add(task.file)
+      if (subjectOf(task) === undefined) await recordSubject(task, { profile, model: null, modelType: null, family: null, task: null })
     })
   })
 }

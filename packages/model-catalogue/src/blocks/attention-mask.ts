@@ -9,6 +9,13 @@ export function paddingMask(context: GraphContext, attentionMask: Value): Value 
   return additive(context, visibleKeys(context, attentionMask))
 }
 
+/** {@link paddingMask} that also forbids masked queries everything, as DeBERTa does: float32 `[batch, 1, length, length]`. */
+export function pairMask(context: GraphContext, attentionMask: Value): Value {
+  const { graph } = context
+  const queries = graph.node('Cast', [graph.node('Unsqueeze', [attentionMask, graph.constant('int64', [1, 3])])], { to: 1 })
+  return additive(context, graph.node('Mul', [queries, visibleKeys(context, attentionMask)]))
+}
+
 export interface CausalMaskOptions {
   /** `[batch, queries, …]`, for the number of queries. */
   readonly queries: Value

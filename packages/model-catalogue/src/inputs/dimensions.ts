@@ -19,7 +19,7 @@ const roles: readonly DimensionRole[] = [
   { role: 'past', names: /^past/i, size: () => 0 },
   { role: 'encoder_sequence', names: /^encoder_seq/i, size: () => 8 },
   { role: 'decoder_sequence', names: /^decoder_seq/i, size: () => 8 },
-  { role: 'sequence', names: /seq|length|tokens/i, size: () => 8 },
+  { role: 'sequence', names: /seq|length|tokens/i, size: () => 16 },
   { role: 'channels', names: /channel/i, size: fromConfig('num_channels', 3) },
   { role: 'height', names: /height/i, size: fromConfig('image_size', 224) },
   { role: 'width', names: /width/i, size: fromConfig('image_size', 224) },

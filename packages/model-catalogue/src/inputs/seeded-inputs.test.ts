@@ -8,12 +8,12 @@ const tensor = (name: string, type: DataType, dims: readonly (number | string)[]
 
 describe('shapes', () => {
   test.each([
-    [['batch_size', 'sequence_length'], [1, 8]],
+    [['batch_size', 'sequence_length'], [1, 16]],
     [['N', 3, 'height', 'width'], [1, 3, 224, 224]],
     [['?', '?'], [1, 8]],
-    [['batch', 'past_sequence_length + sequence_length'], [1, 8]],
+    [['batch', 'past_sequence_length + sequence_length'], [1, 16]],
     [['batch', 4, 'past_sequence_length', 16], [1, 4, 0, 16]],
-    [['batch', 'sequence_length + 1'], [1, 9]],
+    [['batch', 'sequence_length + 1'], [1, 17]],
     [[], []],
   ])('free dimensions of %j default to %j', (dims, expected) => {
     expect(seededInputs([tensor('x', 'float32', dims)])['x']!.dims).toEqual(expected)

@@ -13,7 +13,7 @@ export interface SeededInputsOptions {
   readonly batch?: number
   /**
    * Sizes of free dimensions by their name in the graph or by their role.
-   * @default batch 1, sequences 8, past 0, channels, height and width from the config or 3 × 224 × 224, any other 8
+   * @default batch 1, sequence 16, encoder and decoder sequences 8, past 0, channels, height and width from the config or 3 × 224 × 224, any other 8
    */
   readonly dims?: Readonly<Record<string, number>>
   /** Of the model type, for the vocabulary and image sizes. @default null */

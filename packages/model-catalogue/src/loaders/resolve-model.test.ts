@@ -60,7 +60,7 @@ test('a test data set beside a file is its inputs and golden outputs', async () 
   const model = await resolve({ file: 'case/model.onnx' })
   expect(model.inputs()).toEqual(inputs)
   expect(model.golden).toEqual({ inputs, outputs: { logits } })
-  expect(model.inputs({ batch: 2 })['input_ids']!.dims).toEqual([2, 8])
+  expect(model.inputs({ batch: 2 })['input_ids']!.dims).toEqual([2, 16])
 })
 
 test.each([

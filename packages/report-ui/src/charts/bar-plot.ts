@@ -27,7 +27,7 @@ export function barPlot(canvas: Canvas, bars: readonly Bar[], axisName: string):
     x: { domain: [0, (bars[0]?.ms ?? 1) * shown.factor], label: null },
     y: { type: 'band', domain: bars.map(({ row }) => row), axis: null, padding: 0 },
     marks: [
-      gridX({ stroke: palette.line, strokeOpacity: 1, ticks: 6 }),
+      gridX({ stroke: palette.line, strokeOpacity: 1, ticks: isNarrow ? 3 : 6 }),
       axisX({ label: `${axisName}, ${shown.unit} (lower is better ▼)`, labelAnchor: 'center', labelArrow: 'none', labelOffset: 40, ticks: isNarrow ? 3 : 6, tickFormat: (value: number) => formatNumber(value), stroke: palette.muted, fill: palette.muted }),
       rowLabels(canvas, bars, left - 10, rowHeight),
       barX(bars, {

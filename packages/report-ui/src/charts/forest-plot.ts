@@ -14,7 +14,7 @@ export interface ForestRow {
   readonly n: number
 }
 
-const symbols: Partial<Record<Verdict, 'triangle' | 'triangle2' | 'square' | 'circle'>> = { regression: 'triangle', improvement: 'triangle2', 'cannot-tell': 'square' }
+const symbols: Partial<Record<Verdict, 'triangle' | 'square' | 'circle'>> = { regression: 'triangle', improvement: 'triangle', 'cannot-tell': 'square' }
 
 /** Ratios to the baseline with their intervals, one row a series, on a logarithmic axis so that ×2 and ÷2 are as far from 1. */
 export function forestPlot(canvas: Canvas, rows: readonly ForestRow[], axis: string): SVGSVGElement {
@@ -39,7 +39,7 @@ export function forestPlot(canvas: Canvas, rows: readonly ForestRow[], axis: str
       ruleX([1], { stroke: palette.text, strokeWidth: 1.5 }),
       rowLabels(canvas, rows, left - 10, rowHeight),
       link(rows, { x1: 'ciLow', x2: 'ciHigh', y1: 'row', y2: 'row', stroke: colour, strokeWidth: 2.5, strokeLinecap: 'round', dy: isNarrow ? 7 : 0 }),
-      dot(rows, { x: 'ratio', y: 'row', fill: colour, stroke: palette.surface, strokeWidth: 1.5, r: 6, symbol: (row: ForestRow) => symbols[row.verdict] ?? 'circle', dy: isNarrow ? 7 : 0 }),
+      dot(rows, { x: 'ratio', y: 'row', fill: colour, stroke: palette.surface, strokeWidth: 1.5, r: 6, symbol: (row: ForestRow) => symbols[row.verdict] ?? 'circle', rotate: (row: ForestRow) => (row.verdict === 'improvement' ? 180 : 0), dy: isNarrow ? 7 : 0 }),
       isNarrow ? null : text(rows, { y: 'row', text: numbersOf, frameAnchor: 'right', textAnchor: 'start', dx: 12, fill: palette.muted, fontVariant: 'tabular-nums' }),
       isNarrow ? tip(rows, pointerY({ x: 'ratio', y: 'row', title: numbersOf })) : null,
     ],

@@ -1,12 +1,13 @@
 import { axisX, axisY, gridY, ruleX, ruleY, text } from '@observablehq/plot'
 import { formatCount, formatNumber } from '../state/numbers.ts'
-import { drawPlot, type Canvas } from './draw-plot.ts'
+import { drawPlot, narrowWidth, type Canvas } from './draw-plot.ts'
 import { pointsMark } from './points-mark.ts'
 import type { StripAxis } from './strip-plot.ts'
 
 /** Samples in the order they were taken, warm-up first: drift and an unfinished warm-up show here and nowhere else. */
 export function sequencePlot(canvas: Canvas, warmup: readonly number[], samples: readonly number[], axis: StripAxis): SVGSVGElement {
   const { palette } = canvas
+  const isNarrow = canvas.width < narrowWidth
   const last = warmup.length + samples.length
   const values = [...warmup, ...samples]
   const domain = [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))]
@@ -14,7 +15,7 @@ export function sequencePlot(canvas: Canvas, warmup: readonly number[], samples:
   return drawPlot(canvas, {
     height: 260,
     marginLeft: 56,
-    marginRight: 24,
+    marginRight: axis.baselineMedian === null ? 24 : isNarrow ? 62 : 110,
     marginTop: 34,
     marginBottom: 46,
     x: { type: 'linear', domain: [0.5, last + 0.5], label: null },
@@ -26,7 +27,7 @@ export function sequencePlot(canvas: Canvas, warmup: readonly number[], samples:
       axis.baselineMedian === null ? null : ruleY([axis.baselineMedian], { stroke: palette.neutral, strokeDasharray: '4 4', strokeWidth: 1.5 }),
       axis.baselineMedian === null
         ? null
-        : text([axis.baselineMedian], { y: (value: number) => value, text: () => 'baseline median', frameAnchor: 'right', textAnchor: 'end', lineAnchor: 'bottom', dy: -3, fill: palette.muted, stroke: palette.surface, strokeWidth: 4 }),
+        : text([axis.baselineMedian], { y: (value: number) => value, text: () => (isNarrow ? 'baseline\nmedian' : 'baseline median'), frameAnchor: 'right', textAnchor: 'start', dx: 8, fill: palette.muted }),
       warmup.length === 0 ? null : ruleX([boundary], { stroke: palette.muted, strokeWidth: 1 }),
       warmup.length === 0
         ? null

@@ -41,7 +41,7 @@ export function stripPlot(canvas: Canvas, strips: readonly Strip[], axis: StripA
     x: { type: axis.type, label: null, nice: true, ...(axis.type === 'log' ? {} : { zero: false }) },
     y: { type: 'band', domain: strips.map(({ row }) => row), axis: null, padding: 0 },
     marks: [
-      gridX({ stroke: palette.line, strokeOpacity: 1, ticks: 6 }),
+      gridX({ stroke: palette.line, strokeOpacity: 1, ticks: isNarrow ? 4 : 8 }),
       axisX({ label: axis.label, labelAnchor: 'center', labelArrow: 'none', labelOffset: 40, ticks: isNarrow ? 4 : 8, tickFormat: (value: number) => formatNumber(value), stroke: palette.muted, fill: palette.muted }),
       axis.baselineMedian === null ? null : ruleX([axis.baselineMedian], { stroke: palette.neutral, strokeDasharray: '4 4', strokeWidth: 1.5 }),
       rowLabels(canvas, strips, left - 10, rowHeight),

@@ -52,13 +52,13 @@ function AttentionRow({ item }: { readonly item: AttentionItem }) {
       </a>
     )
   }
-  const { measured, model, backend, metric, testName } = item.series
+  const { measured, model, backend, label } = item.series
   const comparison = measured.comparison
   return (
     <a class="attention-row" data-row href={linkTo({ view: 'distribution', series: item.series.key })}>
       <VerdictBadge verdict={item.kind} word={verdictWord(item.kind, measured.unit, measured.direction)} />
       <span class="subject">
-        <strong>{model}</strong> on {backend} <span class="muted">· {testName === metric ? metric : `${testName} · ${metric}`}</span>
+        <strong>{model}</strong> on {backend} <span class="muted">· {label.slice(`${model} · ${backend} · `.length)}</span>
       </span>
       <span class="reason number">
         {comparison === null || comparison.ratio === null ? '' : ratioText(comparison.ratio, comparison.ciLow, comparison.ciHigh, comparison.samples)}

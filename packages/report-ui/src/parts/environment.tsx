@@ -56,7 +56,7 @@ export function EnvironmentSection({ report }: { readonly report: Report }) {
         <Fact name="Started" value={formatInstant(run.startedAt)} />
         <Fact name="Vitest" value={run.vitestVersion} />
         <Fact name="Node" value={run.nodeVersion} />
-        <Fact name="Commit" value={run.gitCommit === null ? 'not in a git repository' : `${run.gitCommit}${run.gitDirty === true ? ', with uncommitted changes' : ''}`} />
+        <Fact name="Commit" value={run.gitCommit === null ? 'not in a git repository' : `${run.gitCommit.slice(0, 12)}${run.gitDirty === true ? ', with uncommitted changes' : ''}`} />
         <Fact name="Where" value={run.isCi ? 'CI' : 'not CI'} />
       </dl>
     </section>

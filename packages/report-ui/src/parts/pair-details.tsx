@@ -56,7 +56,7 @@ function Measured({ series, isOfMap }: { readonly series: Series; readonly isOfM
   return (
     <div class={`measured ${isOfMap ? 'of-map' : ''}`}>
       <p>
-        <a href={linkTo({ view: 'distribution', series: series.key })}>{series.metric}</a> {formatValue(median(measured.samples), measured.unit)}{' '}
+        <a href={linkTo({ view: 'distribution', series: series.key })}>{series.label.slice(`${series.model} · ${series.backend} · `.length)}</a> {formatValue(median(measured.samples), measured.unit)}{' '}
         <VerdictBadge verdict={comparison?.verdict ?? 'no-baseline'} />
         {measured.provenance === 'measured' ? null : <SimulatedBadge provenance={measured.provenance} />}
       </p>

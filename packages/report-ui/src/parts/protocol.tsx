@@ -43,7 +43,7 @@ export function ProtocolSection({ report }: { readonly report: Report }) {
                 <td class="number">{spreadText(metric.warmup)}</td>
                 <td class="number">{spreadText(metric.samples)}</td>
                 <td class="number">{spreadText(metric.baselineRuns)}</td>
-                <td>{metric.provenances.map((provenance) => (provenance === 'measured' ? 'measured' : <SimulatedBadge key={provenance} provenance={provenance} />))}</td>
+                <td>{metric.provenances.map((provenance) => (provenance === 'measured' ? 'measured ' : <SimulatedBadge key={provenance} provenance={provenance} />))}</td>
               </tr>
             ))}
           </tbody>

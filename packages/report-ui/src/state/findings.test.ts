@@ -13,7 +13,7 @@ const eventful = buildReport({
 })
 
 test('the ratios name the worst, with its interval and n', () => {
-  expect(ratiosFinding(listSeries(eventful))).toBe("Of 3 judged series: 1 slower, 1 can't be told; the worst is bert on cpu, 1.50× [1.44–1.56], n 30")
+  expect(ratiosFinding(listSeries(eventful))).toBe('Of 3 judged series: 1 slower, 1 can’t be told; the worst is bert on cpu, 1.50× [1.44–1.56], n 30')
   expect(ratiosFinding(listSeries(quiet))).toBe('None of 2 judged series changed significantly')
   expect(ratiosFinding([])).toMatch(/^Nothing could be compared/)
 })

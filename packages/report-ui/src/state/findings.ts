@@ -21,7 +21,7 @@ export function ratiosFinding(judged: readonly Series[]): string {
   const parts = [
     [count('regression'), words.worse],
     [count('improvement'), words.better],
-    [count('cannot-tell'), "can't be told"],
+    [count('cannot-tell'), 'can’t be told'],
   ] as const
   const seen = parts.filter(([n]) => n > 0).map(([n, word]) => `${formatCount(n)} ${word}`)
   const total = `${formatCount(judged.length)} judged series`
@@ -64,7 +64,7 @@ export function seriesFinding(series: Series): string {
     case 'no-change':
       return `${subject} shows no significant change, ${ratio}${change === null ? '' : `; ${formatPercent(change)} would have been seen`}`
     default:
-      return `${subject} can't be told apart from its baseline or called equal, ${ratio}`
+      return `${subject} can’t be told apart from its baseline or called equal, ${ratio}`
   }
 }
 

@@ -3,7 +3,7 @@ import * as numbers from './numbers.ts'
 
 test('values take the unit that suits them', () => {
   expect(numbers.formatValue(0.0123, 'ms')).toBe('12.3 µs')
-  expect(numbers.formatValue(0.000_05, 'ms')).toBe('50 ns')
+  expect(numbers.formatValue(0.000_05, 'ms')).toBe('50.0 ns')
   expect(numbers.formatValue(12.345, 'ms')).toBe('12.3 ms')
   expect(numbers.formatValue(0, 'ms')).toBe('0 ms')
   expect(numbers.formatValue(4560, 'ms')).toBe('4.56 s')

@@ -44,7 +44,10 @@ export function formatCount(count: number): string {
 
 export function formatValue(value: number, unit: string): string {
   const shown = displayUnit(unit, value)
-  return `${formatNumber(value * shown.factor)} ${shown.unit}`
+  const number = value * shown.factor
+  // Times stand under each other in lists: 2.60 beside 2.66.
+  const text = unit === 'ms' && value !== 0 && Math.abs(number) < 999.5 ? number.toPrecision(3) : formatNumber(number)
+  return `${text} ${shown.unit}`
 }
 
 /** A length of time: `12.3 ms`, `4.56 s`, `3 min 20 s`. */

@@ -32,5 +32,5 @@ test('attention: failures, then the worst regression, improvements last', () => 
 
 test('verdicts speak of the metric', () => {
   expect(verdictWord('regression', 'bytes', 'lower')).toBe('bigger')
-  expect(verdictWord('cannot-tell', 'ms', 'lower')).toBe("can't tell")
+  expect(verdictWord('cannot-tell', 'ms', 'lower')).toBe('can’t tell')
 })

@@ -13,27 +13,35 @@ export interface Series {
   readonly testName: string
   /** What tells it from others of the same model, backend and metric. */
   readonly variant: string
+  /** Name for lists; carries the variant only where another series would have the same name. */
+  readonly label: string
   readonly measured: MeasuredSeries
 }
 
 /** All series of a report, by model, backend and metric. */
 export function listSeries(report: Report): Series[] {
-  return report.measurements
+  const namesakes = new Map<string, number>()
+  const series = report.measurements
     .map((measured) => {
       const test = report.tests[measured.test]
       const backend = report.profiles[measured.profile]?.backend ?? 'unknown'
+      const model = modelOf(report, measured.test)
+      const label = `${model} · ${backend} · ${measured.metric}`
+      namesakes.set(label, (namesakes.get(label) ?? 0) + 1)
       const variant = [test?.name ?? 'unknown test', measured.batchSize === null ? null : `batch ${measured.batchSize}`, measured.precision].filter((part) => part !== null)
       return {
         key: [test?.testId.slice(-12) ?? measured.test, backend, measured.metric, measured.batchSize ?? '', measured.precision ?? ''].join('.'),
-        model: modelOf(report, measured.test),
+        model,
         backend,
         metric: measured.metric,
         testName: test?.name ?? 'unknown test',
         variant: variant.join(' · '),
+        label,
         measured,
       }
     })
     .sort((a, b) => compareText(a.model, b.model) || compareText(a.backend, b.backend) || compareText(a.metric, b.metric) || compareText(a.variant, b.variant))
+  return series.map((entry) => (namesakes.get(entry.label) === 1 ? entry : { ...entry, label: `${entry.model} · ${entry.backend} · ${entry.metric} (${entry.variant})` }))
 }
 
 /** The model that a test is about; tests about none go by their file. */
@@ -77,7 +85,7 @@ export const verdictLabels: Record<Verdict, string> = {
   regression: 'regression',
   improvement: 'improvement',
   'no-change': 'no significant change',
-  'cannot-tell': "can't tell",
+  'cannot-tell': 'can’t tell',
   'no-baseline': 'no baseline',
 }
 

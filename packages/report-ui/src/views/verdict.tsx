@@ -47,7 +47,7 @@ function forestRow(series: Series, index: number): ForestRow {
   const ends = [worsening(comparison.ciLow || (comparison.ratio ?? 1), series.measured.direction), worsening(comparison.ciHigh ?? comparison.ratio ?? 1, series.measured.direction)]
   return {
     row: String(index),
-    label: `${series.model} · ${series.backend} · ${series.metric}`,
+    label: series.label,
     verdict: comparison.verdict,
     ratio,
     ciLow: Math.min(...ends),

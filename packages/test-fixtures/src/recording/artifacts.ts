@@ -13,6 +13,13 @@ export interface SubjectArtifact extends Subject, ArtifactBase {}
 export interface MeasuredArtifact extends Measured, ArtifactBase {}
 
 declare module 'vitest' {
+  interface TaskMeta {
+    /**
+     * Where a test of a hardware project ran. Travels with the test's state, while an artifact is a message of its own (about 1 ms a test):
+     * plain tests send the profile itself once per file.
+     */
+    hardwareProfileId?: string
+  }
   interface TestArtifactRegistry {
     [subjectKey]: SubjectArtifact
     [measuredKey]: MeasuredArtifact

@@ -1,5 +1,5 @@
 import type { Value } from '@vitest-hardware/onnx-graph'
-import { paddingMask } from '../../blocks/attention-mask.ts'
+import { pairMask } from '../../blocks/attention-mask.ts'
 import { disentangledAttention, relativeBuckets } from '../../blocks/disentangled-attention.ts'
 import { embedding } from '../../blocks/embedding.ts'
 import { feedForward } from '../../blocks/feed-forward.ts'
@@ -61,7 +61,7 @@ function layer(context: GraphContext, x: Value, shared: Shared): Value {
 /** DeBERTa-v2's encoder: no positions in the embeddings, relative ones in the attention (He et al. 2021, arXiv:2006.03654; v3's buckets, arXiv:2111.09543). */
 function encode(context: GraphContext, ids: Value, attentionMask: Value): EncodedText {
   const { graph } = context
-  const mask = paddingMask(context, attentionMask)
+  const mask = pairMask(context, attentionMask)
   const { embedded, wordEmbeddings } = graph.scope('embeddings', () => {
     const words = embedding(context, { name: 'word_embeddings', count: config.vocab_size, size })
     const kept = graph.node('Cast', [graph.node('Unsqueeze', [attentionMask, graph.constant('int64', [2])])], { to: 1 })
@@ -99,5 +99,5 @@ export const modelType: ModelType = {
   preprocessor: { kind: 'text', tokenizer: 'DebertaV2Tokenizer' },
   graphs: [{ name: 'model', build }],
   transformersJs: { autoClass: 'AutoModelForMaskedLM', modelClass: 'DebertaV2ForMaskedLM' },
-  note: 'disentangled attention over content and relative position; masked queries attend as others do, which upstream leaves undefined',
+  note: 'disentangled attention over content and relative position',
 }
