@@ -4,7 +4,6 @@ import { dirname, join } from 'node:path'
 import { encodeModel, GraphBuilder } from '@vitest-hardware/onnx-graph'
 import { median, quantile } from '@vitest-hardware/statistics'
 import { InferenceSession, Tensor } from 'onnxruntime-node'
-import { expect } from 'vitest'
 import { modelTest } from './model/model-test.ts'
 
 const rounds = 300
@@ -29,7 +28,6 @@ test('session.run through the fixture against bare onnxruntime-node, tiny model'
   const bareFeeds = { x: new Tensor('float32', new Float32Array(inputs['x']?.data as Float32Array), [4]) }
   const bare = (): Promise<unknown> => bareSession.run(bareFeeds)
   const ours = (): Promise<unknown> => session.run(inputs)
-  expect(await session.run(inputs)).toHaveProperty('y')
 
   for (let round = 0; round < 20; round += 1) {
     await timed(bare)

@@ -15,7 +15,10 @@ export function providedContext(): HardwareContext | undefined {
   return inject('vitestHardware') as HardwareContext | undefined
 }
 
-/** The context of a file that runs outside a hardware project: on cpu, without a baseline. */
+/**
+ * The context to run in; outside a hardware project that is cpu, without a baseline.
+ * @param root @default the working directory, where Vitest was started
+ */
 export function hardwareContext(root = process.cwd()): HardwareContext {
   return (
     providedContext() ?? {

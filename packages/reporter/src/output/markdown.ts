@@ -8,7 +8,8 @@ const mostRows = 10
 
 export interface MarkdownInput {
   readonly sentence: string
-  readonly report: Pick<Report, 'measurements' | 'skipReasons' | 'environmentChanges' | 'results' | 'tests'>
+  readonly report: Pick<Report, 'measurements' | 'skipReasons' | 'environmentChanges'>
+  /** Of this report: an item's comparison is that of its measurement. */
   readonly attention: readonly AttentionItem[]
   /** Address of the page, as the reader of the summary reaches it. */
   readonly page: string
@@ -44,13 +45,12 @@ function seriesOf({ model, test, metric, project }: AttentionItem): string {
   return cell(oneLine([subject, ...(metric === null ? [] : [metric]), project].join(' · '), 160))
 }
 
-function numbersOf(item: AttentionItem, { measurements, tests }: Pick<Report, 'measurements' | 'tests'>): [string, string, string] {
-  const { comparison } = item
-  if (comparison === null || item.metric === null) return ['–', '–', '–']
-  const measured = measurements.find((one) => one.comparison === comparison || (one.metric === item.metric && one.comparison !== null && tests[one.test]?.name === item.test && one.comparison.explanation === comparison.explanation))
+function numbersOf({ comparison }: AttentionItem, { measurements }: Pick<Report, 'measurements'>): [string, string, string] {
+  if (comparison === null) return ['–', '–', '–']
+  const measured = measurements.find((one) => one.comparison === comparison)
   if (measured === undefined || comparison.ratio === null) return ['–', '–', '–']
   const after = median(measured.samples)
-  return [amount(after / comparison.ratio, measured.unit), amount(after, measured.unit), ratioText(comparison.ratio, comparison.ciLow, comparison.ciHigh)].map(cell) as [string, string, string]
+  return [cell(amount(after / comparison.ratio, measured.unit)), cell(amount(after, measured.unit)), cell(ratioText(comparison.ratio, comparison.ciLow, comparison.ciHigh))]
 }
 
 function verdictOf({ kind, reason }: AttentionItem): string {

@@ -1,14 +1,15 @@
+import { resolve } from 'node:path'
 import { type Backend, getBackend } from '@vitest-hardware/backends'
 import { type BackendName, UsageError } from '@vitest-hardware/contracts'
 import { test, type TestAPI, type TestContext } from 'vitest'
 import type { ToleranceOptions } from '../comparison/tolerance.ts'
-import { providedContext } from '../hardware-context.ts'
+import { hardwareContext, providedContext } from '../hardware-context.ts'
 import { recordSubject } from '../recording/artifacts.ts'
 import { type ConformanceCase, findCases } from './find-cases.ts'
 import { runCase, type RunCaseOptions } from './run-case.ts'
 
 export interface ConformanceOptions {
-  /** Folder that holds cases in ONNX's layout, at any depth; relative to the working directory. */
+  /** Folder that holds cases in ONNX's layout, at any depth; relative to the root of the Vitest project. */
   readonly dir: string
   /**
    * Backends to run on. In a hardware project only the project's own backend runs, and one that is not listed is skipped.
@@ -34,7 +35,7 @@ export function conformanceTest({ dir, backends, tolerance = defaultTolerance, o
   const own = providedContext()?.backend
   const names = own === undefined ? (backends ?? ['cpu']) : [own]
   const excluded = own !== undefined && backends !== undefined && !backends.includes(own)
-  for (const item of findCases(dir)) {
+  for (const item of findCases(resolve(hardwareContext().root, dir))) {
     for (const name of names) {
       register(names.length > 1 ? `${item.name} on ${name}` : item.name, async (context) => {
         if (excluded) context.skip(`conformanceTest names only ${backends.join(', ')}`)

@@ -18,7 +18,7 @@ const config = {
   num_attention_heads: 4,
   num_key_value_heads: 2,
   num_experts: 6,
-  num_experts_per_tok: 2,
+  num_experts_per_tok: 3,
   norm_topk_prob: false,
   decoder_sparse_step: 1,
   mlp_only_layers: [],

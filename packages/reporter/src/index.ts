@@ -1,0 +1,1 @@
+export { hardwareReporter, type HardwareReporterOptions } from './hardware-reporter.ts'
