@@ -120,6 +120,36 @@ describe.each(named(tokenizers.filter(({ transformersJs }) => transformersJs !==
   })
 })
 
+const withImages = supported.filter(({ preprocessor }) => preprocessor.kind === 'image' || preprocessor.kind === 'multimodal')
+describe.each(named(withImages))('the image processor of %s', (_, type) => {
+  test('makes pixels of the size that the graph takes', async () => {
+    const processor = await transformers.AutoImageProcessor.from_pretrained(type.type, {})
+    const [width, height] = [50, 40]
+    const image = new transformers.RawImage(
+      Uint8ClampedArray.from({ length: width * height * 3 }, (__, index) => (index * 7) % 256),
+      width,
+      height,
+      3,
+    )
+    const { pixel_values: pixels } = (await processor(image)) as { pixel_values: transformers.Tensor }
+    expect(pixels.dims).toEqual(seeded(type)['pixel_values']!.dims)
+    expect((pixels.data as Float32Array).every((value) => Math.abs(value) < 10)).toBe(true)
+  })
+})
+
+const withSound = supported.filter(({ preprocessor }) => preprocessor.kind === 'audio')
+describe.each(named(withSound))('the feature extractor of %s', (_, type) => {
+  test('makes features of the rank that the graph takes', async () => {
+    const extractor = await transformers.AutoFeatureExtractor.from_pretrained(type.type, {})
+    const sound = Float32Array.from({ length: 16_000 }, (__, index) => Math.sin(index / 20))
+    const features = (await extractor(sound)) as Record<string, transformers.Tensor>
+    const declared = seeded(type)
+    const shared = Object.keys(features).filter((name) => name in declared)
+    expect(shared).not.toEqual([])
+    for (const name of shared) expect(features[name]!.dims).toHaveLength(declared[name]!.dims.length)
+  })
+})
+
 test('every type that Transformers.js does not load says so', () => {
   for (const { transformersJs, note } of modelTypes()) if (transformersJs === null) expect(note).toMatch(/Transformers\.js/)
 })

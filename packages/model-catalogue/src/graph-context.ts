@@ -1,4 +1,4 @@
-import { type DataType, GraphBuilder, type Tensor, type Value } from '@vitest-hardware/onnx-graph'
+import { GraphBuilder, type Tensor, type Value } from '@vitest-hardware/onnx-graph'
 import type { ModelConfig } from './model-type.ts'
 import { seededNormal } from './random.ts'
 
@@ -45,6 +45,3 @@ function initializerStd(dims: readonly number[]): number {
   const fanIn = dims.length < 2 ? 1 : dims.length === 2 ? dims[0]! : dims.slice(1).reduce((product, dim) => product * dim, 1)
   return dims.length < 2 ? 0.1 : 1 / Math.sqrt(fanIn)
 }
-
-/** Element types of ids that models take. */
-export type IndexType = Extract<DataType, 'int64' | 'int32'>

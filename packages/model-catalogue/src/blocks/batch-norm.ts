@@ -9,8 +9,8 @@ export function batchNorm(context: GraphContext, x: Value, { name, size, epsilon
     const scale = context.weight('weight', [size], { mean: 1 })
     const bias = context.weight('bias', [size])
     const mean = context.weight('running_mean', [size])
-    // six standard deviations bound the seeded numbers, so the variance stays above 0.4
-    const variance = context.weight('running_var', [size], { mean: 1, std: 0.1 })
+    // half, so that a layer gains the √2 that its ReLU takes (arXiv:1502.01852, §2.2); six standard deviations bound the seeded numbers, so it stays above 0.2
+    const variance = context.weight('running_var', [size], { mean: 0.5, std: 0.05 })
     return graph.node('BatchNormalization', [x, scale, bias, mean, variance], { epsilon: { float: epsilon } })
   })
 }

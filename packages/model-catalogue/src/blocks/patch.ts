@@ -42,3 +42,18 @@ export function tokenAt(context: GraphContext, x: Value, index: number): Value {
   const { graph } = context
   return graph.node('Gather', [x, graph.constant('int64', index)], { axis: 1 })
 }
+
+export interface UnpatchOptions {
+  /** Patches along one side of the square image. */
+  readonly side: number
+  readonly patch: number
+  readonly channels: number
+}
+
+/** Puts patches, each `patch × patch × channels`, together again: `[batch, side², patch²·channels] → [batch, channels, side·patch, side·patch]`. */
+export function unpatch(context: GraphContext, x: Value, { side, patch, channels }: UnpatchOptions): Value {
+  const { graph } = context
+  const cells = graph.node('Reshape', [x, graph.constant('int64', [-1, side, side, patch, patch, channels])])
+  const ordered = graph.node('Transpose', [cells], { perm: [0, 5, 1, 3, 2, 4] })
+  return graph.node('Reshape', [ordered, graph.constant('int64', [-1, channels, side * patch, side * patch])])
+}

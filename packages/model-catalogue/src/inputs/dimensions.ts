@@ -4,6 +4,8 @@ import { configInteger } from './input-rule.ts'
 /** What a free dimension stands for, by its name in the graph. */
 interface DimensionRole {
   readonly role: string
+  /** Inputs that the role is restricted to. @default all */
+  readonly inputs?: RegExp
   readonly names: RegExp
   readonly size: (config: ModelConfig | null) => number
 }
@@ -13,9 +15,20 @@ const fromConfig =
   (config: ModelConfig | null): number =>
     configInteger(config, field) ?? fallback
 
+/** Noisy or compressed images of diffusion models. */
+const latents = /^(sample|latent_sample|latents|hidden_states)$/
+
 /** In order of precedence; `role` is also what a caller may name in `dims`. */
 const roles: readonly DimensionRole[] = [
-  { role: 'batch', names: /^(batch|batch_size|n|b)$|^batch/i, size: () => 1 },
+  { role: 'batch', names: /^(n|b)$|batch/i, size: () => 1 },
+  { role: 'steps', inputs: /^timestep$/, names: /^steps$/, size: () => 1 },
+  // a tenth of a second at 16 kHz: enough for the strides of every published waveform encoder
+  { role: 'samples', inputs: /^(input_values|audio|waveform)$/, names: /seq|length|samples|time/i, size: () => 1600 },
+  { role: 'mel_bins', inputs: /^input_features$/, names: /feature|mel/i, size: fromConfig('num_mel_bins', 80) },
+  { role: 'frames', inputs: /^input_features$/, names: /seq|length|frames|time/i, size: (config) => 2 * fromConfig('max_source_positions', 1500)(config) },
+  { role: 'channels', inputs: latents, names: /channel/i, size: fromConfig('in_channels', 4) },
+  { role: 'height', inputs: latents, names: /height/i, size: fromConfig('sample_size', 64) },
+  { role: 'width', inputs: latents, names: /width/i, size: fromConfig('sample_size', 64) },
   { role: 'past', names: /^past/i, size: () => 0 },
   { role: 'encoder_sequence', names: /^encoder_seq/i, size: () => 8 },
   { role: 'decoder_sequence', names: /^decoder_seq/i, size: () => 8 },
@@ -32,6 +45,8 @@ export interface DimensionOptions {
   /** Sizes by the dimension's own name or by its role (`batch`, `sequence`, `past`, `channels`, `height`, `width` …). */
   readonly dims: Readonly<Record<string, number>>
   readonly config: ModelConfig | null
+  /** The input that the dimension belongs to. @default none, so that only roles of all inputs count */
+  readonly input?: string
 }
 
 /**
@@ -45,6 +60,6 @@ export function resolveDimension(dimension: number | string, axis: number, optio
   const parts = dimension.split('+').map((part) => part.trim())
   if (parts.length > 1) return parts.reduce((sum, part) => sum + (/^\d+$/.test(part) ? Number(part) : resolveDimension(part, axis, options)), 0)
   const name = (dimension === '?' || dimension === '') && axis === 0 ? 'batch' : dimension
-  const role = roles.find((candidate) => candidate.names.test(name))
+  const role = roles.find(({ names, inputs }) => names.test(name) && (inputs === undefined || inputs.test(options.input ?? '')))
   return role === undefined ? unknownSize : (options.dims[role.role] ?? role.size(options.config))
 }

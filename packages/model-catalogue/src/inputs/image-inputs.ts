@@ -1,30 +1,32 @@
-import { type InputRule, numbers } from './input-rule.ts'
+import { sin } from '../exact-math.ts'
+import { type InputRequest, type InputRule, normal } from './input-rule.ts'
 
-/** Images as processors leave them: every channel normalised. */
-export const imageRules: readonly InputRule[] = [
-  {
-    names: /^pixel_values/,
-    // neighbours alike, as in a photograph, with a little noise: the average of a slow wave and uniform numbers, in [-1, 1]
-    fill: ({ dims, count, random }) => {
-      const width = dims.at(-1) ?? 1
-      const height = dims.at(-2) ?? 1
-      const planes = Array.from({ length: Math.ceil(count / Math.max(1, width * height)) }, () => ({ across: random() * 2, down: random() * 2 }))
-      return numbers(count, (index) => {
-        const { across, down } = planes[Math.floor(index / (width * height))]!
-        const x = (index % width) / width
-        const y = (Math.floor(index / width) % height) / height
-        return (triangle(x * across + y * down) + random() * 2 - 1) / 2
-      })
-    },
-  },
-  {
-    names: /^pixel_mask$/,
-    fill: ({ count }) => numbers(count, () => 1),
-  },
-]
+/** Waves that a channel of an image is made of. */
+const waves = 4
 
-/** A wave of period 1 between -1 and 1, from additions and multiplications alone: the same on every machine. */
-export function triangle(turns: number): number {
-  const phase = turns - Math.floor(turns)
-  return 1 - 4 * Math.abs(phase - 0.5)
+/**
+ * Normalised images `[…, channels, height, width]`: smooth waves of a few cycles, alike but not equal in all channels, with sensor noise.
+ * Values lie about as those of a photograph after the usual normalisation by mean and deviation 0.5: from -1 to 1.
+ */
+function images({ dims, count, random }: InputRequest): Float64Array {
+  const [channels, height, width] = [dims.at(-3) ?? 1, dims.at(-2) ?? 1, dims.at(-1) ?? 1]
+  const values = new Float64Array(count)
+  const size = channels * height * width
+  for (let start = 0; start < count; start += size) {
+    const parts = Array.from({ length: waves }, () => ({ across: random() * 4, down: random() * 4, phase: random(), weights: Array.from({ length: channels }, () => 0.1 + random() * 0.25) }))
+    for (let index = 0; index < size; index++) {
+      const channel = Math.floor(index / (height * width))
+      const [row, column] = [Math.floor(index / width) % height, index % width]
+      let value = 0.05 * normal(random)
+      for (const { across, down, phase, weights } of parts) value += weights[channel]! * sin(2 * Math.PI * ((across * column) / width + (down * row) / height + phase))
+      values[start + index] = Math.max(-1, Math.min(1, value))
+    }
+  }
+  return values
 }
+
+/** Images and their masks, by the names that processors give them. */
+export const imageRules: readonly InputRule[] = [
+  { names: /^(pixel_values|image|images)$/, fill: images },
+  { names: /^pixel_mask$/, fill: ({ count }) => new Float64Array(count).fill(1) },
+]

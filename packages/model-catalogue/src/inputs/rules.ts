@@ -1,6 +1,9 @@
+import { audioRules } from './audio-inputs.ts'
 import { imageRules } from './image-inputs.ts'
 import type { InputRule } from './input-rule.ts'
+import { latentRules } from './latent-inputs.ts'
+import { pairedTextRules } from './paired-text-inputs.ts'
 import { textRules } from './text-inputs.ts'
 
 /** All rules, the most particular first; what none matches gets {@link anyRule}. */
-export const inputRules: readonly InputRule[] = [...textRules, ...imageRules]
+export const inputRules: readonly InputRule[] = [...pairedTextRules, ...textRules, ...imageRules, ...audioRules, ...latentRules]

@@ -13,7 +13,7 @@ export interface SeededInputsOptions {
   readonly batch?: number
   /**
    * Sizes of free dimensions by their name in the graph or by their role.
-   * @default batch 1, sequence 16, encoder and decoder sequences 8, past 0, channels, height and width from the config or 3 × 224 × 224, any other 8
+   * @default batch 1, sequence 16, encoder and decoder sequences 8, past 0, images by the config or 3 × 224 × 224, latents by it or 4 × 64 × 64, waveforms 1600 samples, any other 8
    */
   readonly dims?: Readonly<Record<string, number>>
   /** Of the model type, for the vocabulary and image sizes. @default null */
@@ -37,20 +37,20 @@ export function seededInputs(inputs: readonly ValueInfo[], { seed = 0, batch = 1
       if (value.kind !== 'tensor' || value.type === 'unsupported') {
         throw new UnfillableInputError(`no seeded numbers exist for an input of type ${value.onnxType}`, { input: name, nextStep: 'give this input yourself' })
       }
-      const shape = (value.dims ?? []).map((dimension, axis) => resolveDimension(dimension, axis, { dims: sizes, config }))
+      const shape = (value.dims ?? []).map((dimension, axis) => resolveDimension(dimension, axis, { dims: sizes, config, input: name }))
       return [name, fill({ name, type: value.type, dims: shape, count: elementCount(shape), config, random: seededUniform(`${seed}/input/${name}`) })]
     }),
   )
 }
 
 /** For inputs that no rule knows: floats in [-1, 1), whole numbers 0 and 1. */
-export const anyRule: InputRule = {
+const anyRule: InputRule = {
   names: /^/,
   fill: ({ type, count, random }) => numbers(count, () => (type.startsWith('float') || type === 'bfloat16' ? random() * 2 - 1 : Math.floor(random() * 2))),
 }
 
 function fill(request: InputRequest): Tensor {
-  const rule = inputRules.find((candidate) => candidate.names.test(request.name)) ?? anyRule
+  const rule = inputRules.find(({ names, applies }) => names.test(request.name) && (applies?.(request.config) ?? true)) ?? anyRule
   return { type: request.type, dims: request.dims, data: dataOf(request.type, rule.fill(request)) }
 }
 

@@ -1,8 +1,7 @@
 import { createHash, type Hash } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { HubError, HubStatusError } from './hub-error.ts'
 
@@ -44,24 +43,39 @@ export async function downloadBlob({ url, file, blob, fetch }: DownloadBlobOptio
   await rename(part, blob)
 }
 
-/** Fetches what is missing; a broken connection is taken up again as long as each attempt brings some bytes. */
+/** Broken connections in a row that brought nothing before the download is given up. */
+const fruitlessAttempts = 3
+
+/** Fetches what is missing, taking a broken connection up again where it ended. */
 async function complete(part: string, url: string, file: HubFile, request: typeof fetch): Promise<void> {
   if ((await sizeOf(part)) > file.size) await rm(part)
-  for (let size = await sizeOf(part), isFirst = true; size < file.size || (isFirst && file.size === 0); isFirst = false) {
-    const failure = await append(url, part, size, request).then(() => null, (error: unknown) => error)
-    const grown = await sizeOf(part)
-    if (failure !== null && (grown <= size || failure instanceof HubStatusError)) throw failure
-    if (failure === null && grown < file.size) return
-    size = grown
+  let fruitless = 0
+  for (;;) {
+    const before = await sizeOf(part)
+    if (before === file.size && file.size > 0) return
+    const failure = await append(url, part, before, request).then(() => null, (error: unknown) => error)
+    if (failure === null) return
+    fruitless = (await sizeOf(part)) > before ? 0 : fruitless + 1
+    if (failure instanceof HubStatusError || fruitless === fruitlessAttempts) throw failure
   }
 }
 
 async function append(url: string, part: string, start: number, request: typeof fetch): Promise<void> {
   const response = await request(url, { headers: start > 0 ? { range: `bytes=${start}-` } : {} })
   if (!response.ok || response.body === null) throw new HubStatusError(response.status)
+  const reader = response.body.getReader()
+  // a read is always under way: a stream that breaks drops the chunks that nobody has asked for yet
+  const read = () => reader.read().then((result) => ({ result }), (error: unknown) => ({ error }))
+  let next = read()
   // a server that knows no ranges sends the whole file again
-  const goesOn = response.status === 206
-  await pipeline(Readable.fromWeb(response.body), createWriteStream(part, { flags: goesOn ? 'a' : 'w' }))
+  await using output = await open(part, response.status === 206 ? 'a' : 'w')
+  for (;;) {
+    const now = await next
+    if ('error' in now) throw now.error
+    if (now.result.done) return
+    next = read()
+    await output.write(now.result.value)
+  }
 }
 
 /** This process' part file, continuing one that its owner no longer writes. */
