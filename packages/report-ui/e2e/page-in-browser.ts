@@ -23,7 +23,11 @@ export function fillTemplate(template: string, report: Report): string {
 }
 
 export async function launchBrowser(): Promise<Browser> {
-  return puppeteer.launch({ executablePath: await chromium.executablePath(), args: ['--no-sandbox', '--disable-dev-shm-usage', '--allow-file-access-from-files=false'], headless: 'shell' })
+  return puppeteer.launch({
+    executablePath: await chromium.executablePath(),
+    args: ['--no-sandbox', '--disable-dev-shm-usage', '--allow-file-access-from-files=false'],
+    headless: 'shell',
+  })
 }
 
 export interface OpenPage {
@@ -36,7 +40,13 @@ export interface OpenPage {
 }
 
 /** Writes a page to disk and opens it from there. */
-export async function openReport(browser: Browser, folder: string, name: string, html: string, options: { hash?: string; theme?: 'light' | 'dark'; width?: number } = {}): Promise<OpenPage> {
+export async function openReport(
+  browser: Browser,
+  folder: string,
+  name: string,
+  html: string,
+  options: { hash?: string; theme?: 'light' | 'dark'; width?: number } = {},
+): Promise<OpenPage> {
   await mkdir(folder, { recursive: true })
   const file = path.join(folder, `${name}.html`)
   await writeFile(file, html)
@@ -54,6 +64,6 @@ export async function openReport(browser: Browser, folder: string, name: string,
   await page.setViewport({ width: options.width ?? 1280, height: 900 })
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: options.theme ?? 'light' }])
   await page.goto(`${url}${options.hash ?? ''}`)
-  await page.waitForSelector('main', { timeout: 5000 }).catch((error) => { console.log(problems, requests); throw error })
+  await page.waitForSelector('main', { timeout: 10_000 })
   return { page, url, problems, requests }
 }

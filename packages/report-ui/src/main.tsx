@@ -16,7 +16,11 @@ if (loaded.kind === 'report') {
   render(
     <main class="nothing">
       <h1>{loaded.kind === 'none' ? 'This page holds no report' : 'This report cannot be shown'}</h1>
-      <p>{loaded.kind === 'none' ? 'It is the template that a run fills. Run your tests with the vitest-hardware plugin, then open the report that they leave.' : loaded.problem}</p>
+      <p>
+        {loaded.kind === 'none'
+          ? 'It is the template that a run fills. Run your tests with the vitest-hardware plugin, then open the report that they leave.'
+          : loaded.problem}
+      </p>
     </main>,
     page,
   )

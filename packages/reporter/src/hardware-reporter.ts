@@ -1,104 +1,127 @@
-import { isAbsolute, join, relative, resolve } from 'node:path'
+import { relative } from 'node:path'
 import { UsageError } from '@vitest-hardware/contracts'
-import chalk from 'chalk'
-import type { Reporter, TestSpecification, Vitest } from 'vitest/node'
-import { annotations } from './output/annotations.ts'
-import { terminalLines } from './output/terminal.ts'
-import { recordedProjects } from './recording/recorded-projects.ts'
-import { exitCode } from './run/exit-code.ts'
-import { endRunQuietly } from './run/end-run-quietly.ts'
-import { RunSession, type RunOutcome } from './run/run-session.ts'
-import { writeOutputs } from './run/write-outputs.ts'
-import { listAttention } from './words/attention.ts'
-import { reproduceCommand } from './words/reproduce-command.ts'
-
-export interface HardwareReporterOptions {
-  /** Folder for the database, the page and the summaries; relative to Vitest's root. @default '.vitest-hardware' */
-  readonly folder?: string
-  /** Which Vitest projects are recorded: those that `hardware()` made, or every one. @default 'hardware' */
-  readonly projects?: 'hardware' | 'all'
-}
+import type { SerializedError, TestArtifact, TestBenchmark } from 'vitest'
+import type { Reporter, TestCase, TestModule, TestRunEndReason, TestSpecification, Vitest } from 'vitest/node'
+import type { HardwareReporterOptions } from './options.ts'
+import { colours } from './output/colours.ts'
+import { githubAnnotations } from './output/github-annotations.ts'
+import { terminalReport } from './output/terminal.ts'
+import { type ActiveRun, finishRun } from './run/active-run.ts'
+import { beginRun } from './run/begin-run.ts'
+import { endWith } from './run/exit-code.ts'
+import { finishOnSignal } from './run/signals.ts'
 
 /**
- * Vitest reporter that writes each run into DuckDB, judges it against its baselines, and leaves `results.duckdb`, `report.html`,
- * `summary.md` and `summary.json` in {@link HardwareReporterOptions.folder}. A run without a recorded project opens, writes and prints nothing.
+ * A Vitest reporter that stores every result and sample of hardware tests in DuckDB, judges them against earlier runs, and leaves
+ * `report.html`, `summary.md` and `summary.json`. It adds to the terminal after the user's own reporters.
  *
- * A database that cannot be used ends the run before its first test, with exit code 2 and one message.
+ * A database that cannot be used stops the run before its first test, with exit code 2.
  */
 export function hardwareReporter(options: HardwareReporterOptions = {}): Reporter {
-  const projects = recordedProjects(options.projects ?? 'hardware')
-  const exit = exitCode()
-  let vitest: Vitest
-  let session: RunSession | null = null
-  let folder = ''
-  const warned = new Set<string>()
-  const print = (lines: readonly string[]): void => vitest.logger.log(lines.join('\n'))
-  const printProblem = (problem: UsageError): void => vitest.logger.error(`\n${chalk.red.bold('vitest-hardware')}: ${problem.message}`)
-  const warn = (message: string): void => {
-    if (warned.has(message)) return
-    warned.add(message)
-    vitest.logger.warn(`${chalk.yellow.bold('vitest-hardware')}: ${message}`)
+  return new HardwareReporter(options)
+}
+
+class HardwareReporter implements Reporter {
+  readonly #options: HardwareReporterOptions
+  #vitest: Vitest | null = null
+  #active: ActiveRun | null = null
+  #modules: TestModule[] = []
+  #stopListening: () => void = () => {}
+
+  constructor(options: HardwareReporterOptions) {
+    this.#options = options
   }
 
-  async function begin(specifications: readonly TestSpecification[]): Promise<void> {
-    const used = [...new Set(specifications.map(({ project }) => project))].flatMap((project) => projects.of(project) ?? [])
-    if (used.length === 0) return
-    warned.clear()
-    exit.release()
+  onInit(vitest: Vitest): void {
+    this.#vitest = vitest
+  }
+
+  async onTestRunStart(specifications: readonly TestSpecification[]): Promise<void> {
+    const vitest = this.#vitest
+    if (vitest === null) return
+    // a rerun that begins before the last one ended
+    await this.#finish('interrupted', 0)
+    this.#modules = []
     try {
-      session = await RunSession.begin({
-        folder,
-        root: vitest.config.root,
-        vitestVersion: vitest.version,
-        projects,
-        namePattern: vitest.getGlobalTestNamePattern() ?? null,
-        baselineFiles: [...new Set(used.flatMap(({ context }) => context?.baselineFile ?? []))],
-        warn,
-      })
+      this.#active = await beginRun(vitest, specifications, this.#options)
     } catch (error) {
+      endWith(2)
+      throw withoutStack(error)
+    }
+    if (this.#active === null) return
+    this.#stopListening = finishOnSignal(() => this.#finish('interrupted', 0))
+  }
+
+  onTestModuleQueued(module: TestModule): void {
+    if (this.#active === null) return
+    const { recorder } = this.#active
+    // only now, because Vitest forgets the listeners after onTestRunStart
+    if (this.#modules.length === 0) this.#vitest?.onCancel(() => recorder.cancel())
+    this.#modules.push(module)
+  }
+
+  onTestCaseArtifactRecord(testCase: TestCase, artifact: TestArtifact): void {
+    this.#active?.recorder.artifact(testCase, artifact)
+  }
+
+  onTestCaseBenchmark(testCase: TestCase, benchmark: TestBenchmark): void {
+    this.#active?.recorder.benchmark(testCase, benchmark)
+  }
+
+  onTestCaseResult(testCase: TestCase): void {
+    this.#active?.recorder.result(testCase)
+  }
+
+  async onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly SerializedError[], reason: TestRunEndReason): Promise<void> {
+    this.#modules = [...modules]
+    await this.#finish(reason === 'passed' && unhandledErrors.length > 0 ? 'failed' : reason, unhandledErrors.length)
+  }
+
+  async onProcessTimeout(): Promise<void> {
+    await this.#finish('interrupted', 0)
+  }
+
+  async #finish(state: TestRunEndReason, unhandledErrors: number): Promise<void> {
+    const active = this.#active
+    if (active === null) return
+    // first, so that a signal meanwhile does not finish it twice
+    this.#active = null
+    try {
+      if (state === 'interrupted') active.recorder.cancel()
+      active.recorder.end(this.#modules)
+      await this.#show(active, state, unhandledErrors)
+    } catch (error) {
+      endWith(2)
       if (!(error instanceof UsageError)) throw error
-      printProblem(error)
-      exit.force()
-      throw await endRunQuietly(error)
+      this.#vitest?.logger.error(colours(process.env).red(`\n${error.message}\n`))
+    } finally {
+      this.#stopListening()
     }
   }
 
-  async function show({ database, report, problem }: RunOutcome): Promise<void> {
-    const problems = problem === null ? [] : [problem]
-    if (report !== null) {
-      const fromHere = (path: string): string => shortest(relative(process.cwd(), path), path)
-      const attention = listAttention(report, (what) => reproduceCommand({ ...what, file: fromHere(join(vitest.config.root, what.file)) }))
-      const stepSummary = process.env['GITHUB_STEP_SUMMARY'] ?? ''
-      const outputs = await writeOutputs({ folder, database, report, attention, stepSummary: stepSummary === '' ? null : stepSummary })
-      problems.push(...outputs.problems)
-      const page = outputs.page === null ? null : fromHere(outputs.page)
-      print(terminalLines({ sentence: report.sentence, attention, skipReasons: report.skipReasons, page, database: fromHere(database) }, chalk))
-      if (process.env['GITHUB_ACTIONS'] === 'true') {
-        const lines = annotations(attention, { failures: !vitest.config.reporters.flat().includes('github-actions') })
-        if (lines.length > 0) print(lines)
-      }
+  async #show(active: ActiveRun, state: TestRunEndReason, unhandledErrors: number): Promise<void> {
+    const { report, summary } = await finishRun(active, state, unhandledErrors)
+    const { warning } = active.recorder
+    const { sentence, counts, attention, skipReasons, files } = summary
+    const notices = [...active.store.notices, ...(warning === null ? [] : [warning])]
+    const here = (path: string): string => relative(process.cwd(), `${active.root}/${path}`)
+    const text = terminalReport({ sentence, state: report.run.state, counts, attention, skipReasons, notices, page: here(files.page), database: here(files.database) }, colours(process.env))
+    this.#vitest?.logger.log(text)
+    if (process.env['GITHUB_ACTIONS'] === 'true') {
+      for (const line of githubAnnotations(attention, { includeFailures: !(await this.#isAnnotatedAlready()) })) this.#vitest?.logger.log(line)
     }
-    for (const one of problems) printProblem(one)
-    if (problems.length > 0) exit.force()
+    if (this.#options.failOnRegression === true && counts.regressions > 0) endWith(1)
   }
 
-  return {
-    onInit(started) {
-      vitest = started
-      folder = resolve(vitest.config.root, options.folder ?? '.vitest-hardware')
-    },
-    onTestRunStart: begin,
-    onTestCaseArtifactRecord: (testCase, artifact) => session?.recorder.artifact(testCase, artifact),
-    onTestCaseBenchmark: (testCase, benchmark) => session?.recorder.benchmark(testCase, benchmark),
-    onTestCaseResult: (testCase) => session?.recorder.result(testCase),
-    async onTestRunEnd(modules, unhandledErrors, reason) {
-      const ended = session
-      session = null
-      if (ended !== null) await show(await ended.end(modules, reason, unhandledErrors.length > 0))
-    },
+  /** Vitest's own reporter for GitHub marks failed tests. */
+  async #isAnnotatedAlready(): Promise<boolean> {
+    const { GithubActionsReporter } = await import('vitest/node')
+    return this.#vitest?.reporters.some((reporter) => reporter instanceof GithubActionsReporter) ?? false
   }
 }
 
-function shortest(path: string, absolute: string): string {
-  return isAbsolute(path) || path.startsWith('..') || path === '' ? absolute : path.replaceAll('\\', '/')
+/** Where it was thrown says nothing to a user who can act on it. */
+function withoutStack(error: unknown): unknown {
+  if (error instanceof UsageError) error.stack = `${error.name}: ${error.message}`
+  return error
 }

@@ -48,7 +48,7 @@ test('writing results: our batch against prepared inserts', async ({ bench }) =>
       }
       await connection.run('COMMIT')
     }),
-    { time: 2000 },
+    { time: 500, iterations: 5, warmupTime: 0, warmupIterations: 1 },
   )
   connection.closeSync()
   instance.closeSync()

@@ -49,3 +49,25 @@ export function imagePreprocessor({ type, processorClass, size, statistics, resa
     ...extra,
   }
 }
+
+export interface AudioPreprocessorOptions {
+  /** Upstream's class, e.g. `WhisperFeatureExtractor`. */
+  readonly type: string
+  /** What joins extractor and tokenizer, e.g. `WhisperProcessor`. @default the extractor stands alone */
+  readonly processorClass?: string
+  /** Fields of the class. */
+  readonly extra: Readonly<Record<string, unknown>>
+}
+
+/** A feature extractor's `preprocessor_config.json`, for sound of 16 kHz. */
+export function audioPreprocessor({ type, processorClass, extra }: AudioPreprocessorOptions): Readonly<Record<string, unknown>> {
+  return {
+    ...(processorClass === undefined ? {} : { processor_class: processorClass }),
+    feature_extractor_type: type,
+    padding_side: 'right',
+    padding_value: 0,
+    return_attention_mask: false,
+    sampling_rate: 16_000,
+    ...extra,
+  }
+}

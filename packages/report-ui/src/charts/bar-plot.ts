@@ -28,7 +28,16 @@ export function barPlot(canvas: Canvas, bars: readonly Bar[], axisName: string):
     y: { type: 'band', domain: bars.map(({ row }) => row), axis: null, padding: 0 },
     marks: [
       gridX({ stroke: palette.line, strokeOpacity: 1, ticks: isNarrow ? 3 : 6 }),
-      axisX({ label: `${axisName}, ${shown.unit} (lower is better ▼)`, labelAnchor: 'center', labelArrow: 'none', labelOffset: 40, ticks: isNarrow ? 3 : 6, tickFormat: (value: number) => formatNumber(value), stroke: palette.muted, fill: palette.muted }),
+      axisX({
+        label: `${axisName}, ${shown.unit} (lower is better ▼)`,
+        labelAnchor: 'center',
+        labelArrow: 'none',
+        labelOffset: 40,
+        ticks: isNarrow ? 3 : 6,
+        tickFormat: (value: number) => formatNumber(value),
+        stroke: palette.muted,
+        fill: palette.muted,
+      }),
       rowLabels(canvas, bars, left - 10, rowHeight),
       barX(bars, {
         x: (bar: Bar) => bar.ms * shown.factor,
@@ -39,7 +48,16 @@ export function barPlot(canvas: Canvas, bars: readonly Bar[], axisName: string):
         insetBottom: 4,
         rx: 2,
       }),
-      text(bars, { x: (bar: Bar) => bar.ms * shown.factor, y: 'row', text: 'value', textAnchor: 'start', dx: 6, dy: isNarrow ? 9 : 0, fill: palette.text, fontVariant: 'tabular-nums' }),
+      text(bars, {
+        x: (bar: Bar) => bar.ms * shown.factor,
+        y: 'row',
+        text: 'value',
+        textAnchor: 'start',
+        dx: 6,
+        dy: isNarrow ? 9 : 0,
+        fill: palette.text,
+        fontVariant: 'tabular-nums',
+      }),
     ],
   })
 }

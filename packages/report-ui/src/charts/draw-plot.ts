@@ -22,6 +22,8 @@ export function drawPlot(canvas: Canvas, options: PlotOptions): SVGSVGElement {
     style: `background: transparent; color: ${ink}; font: 12px ${chartFont}; overflow: visible; --plot-background: ${surface};`,
   })
   if (!(drawing instanceof SVGSVGElement)) throw new TypeError('a chart with a legend or a title is not one <svg>')
+  // The frame around a drawing names it; names on its groups, which have no role, are not allowed by ARIA.
+  for (const group of drawing.querySelectorAll('g[aria-label]')) group.removeAttribute('aria-label')
   return drawing
 }
 
@@ -30,19 +32,27 @@ export interface RowLabel {
   readonly label: string
 }
 
-/** Labels of a chart of rows: in the left margin, or above each row where the page is narrow. */
+/** Labels of a chart of rows, a line or more each: in the left margin, or above each row where the page is narrow. */
 export function rowLabels(canvas: Canvas, labels: readonly RowLabel[], left: number, rowHeight: number): Markish {
   const isNarrow = canvas.width < narrowWidth
   const longest = isNarrow ? Math.floor(canvas.width / 6.6) : Math.floor(left / 6.6)
   return text(labels, {
     y: 'row',
-    text: (label: RowLabel) => shorten(label.label, longest),
+    text: (label: RowLabel) =>
+      label.label
+        .split('\n')
+        .map((line) => shorten(line, longest))
+        .join('\n'),
     title: 'label',
     frameAnchor: 'left',
     textAnchor: isNarrow ? 'start' : 'end',
     dx: isNarrow ? 0 : -10,
-    dy: isNarrow ? -rowHeight / 2 + 8 : 0,
+    lineHeight: 1.3,
+    lineAnchor: isNarrow ? 'top' : 'middle',
+    dy: isNarrow ? -rowHeight / 2 + 3 : 0,
     fill: canvas.palette.text,
+    stroke: canvas.palette.surface,
+    strokeWidth: 4,
   })
 }
 

@@ -6,7 +6,12 @@ import type { Pair } from '../state/pairs.ts'
 import { verdictLabels } from '../state/series.ts'
 import { go, pageState } from '../state/store.ts'
 
-const arrows: Record<string, readonly [right: number, down: number]> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }
+const arrows: Record<string, readonly [right: number, down: number]> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+}
 
 export interface HeatGridProps {
   readonly models: readonly string[]
@@ -83,7 +88,8 @@ function Cell({ pair, isSelected, isTabStop, onFocus }: CellProps) {
   const { comparison } = pair
   const kind = pairKind(pair)
   const isWorse = (comparison?.worsening ?? 1) > 1
-  const numbers = pair.state === 'passed' && comparison !== null && comparison.ratio !== null ? { ...comparison, ratio: comparison.ratio } : null
+  const numbers =
+    pair.state === 'passed' && comparison !== null && comparison.ratio !== null ? { ...comparison, ratio: comparison.ratio } : null
   const isMuted = pair.state === 'skipped' || pair.state === 'absent'
   return (
     <button
@@ -91,13 +97,13 @@ function Cell({ pair, isSelected, isTabStop, onFocus }: CellProps) {
       data-cell
       tabIndex={isTabStop ? 0 : -1}
       class={`cell ${kind} ${pair.isSimulated ? 'is-simulated' : ''} ${isWorse ? 'is-worse' : 'is-better'}`}
-      style={{ '--heat': `${Math.round(heatOf(pair) * 55)}%` }}
+      style={{ '--heat': `${Math.round(heatOf(pair) * 42)}%` }}
       aria-pressed={isSelected}
-      aria-label={describe(pair)}
       title={pair.reasons[0]}
       onFocus={onFocus}
       onClick={() => go({ model: pair.model, backend: pair.backend })}
     >
+      <span class="for-readers">{describe(pair)} </span>
       <span class="headline">
         <span aria-hidden="true">{pairGlyph(pair)}</span> {numbers === null ? (isMuted ? '' : pairLabel(pair)) : formatRatio(numbers.ratio)}
         {pair.isSimulated ? <span aria-hidden="true"> {simulatedGlyph}</span> : null}
@@ -111,12 +117,11 @@ function Cell({ pair, isSelected, isTabStop, onFocus }: CellProps) {
   )
 }
 
+/** What a cell shows by its place and its sign, in words. */
 function describe(pair: Pair): string {
   const { comparison } = pair
   const parts = [`${pair.model} on ${pair.backend}: ${pairLabel(pair)}`]
   if (comparison !== null) parts.push(verdictLabels[comparison.verdict])
-  if (comparison !== null && comparison.ratio !== null) parts.push(formatRatio(comparison.ratio))
-  if (comparison !== null && comparison.ciLow !== null && comparison.ciHigh !== null) parts.push(`interval ${formatInterval(comparison.ciLow, comparison.ciHigh)}, n ${formatCount(comparison.samples)}`)
   if (pair.isSimulated) parts.push('simulated')
   if (pair.reasons[0] !== undefined) parts.push(pair.reasons[0].slice(0, 120))
   return parts.join(', ')

@@ -22,18 +22,58 @@ export function sequencePlot(canvas: Canvas, warmup: readonly number[], samples:
     y: { type: axis.type, domain, nice: true, label: null },
     marks: [
       gridY({ stroke: palette.line, strokeOpacity: 1, ticks: 5 }),
-      axisY({ ticks: 5, label: axis.label, labelArrow: 'none', labelAnchor: 'top', labelOffset: 50, tickFormat: (value: number) => formatNumber(value), stroke: palette.muted, fill: palette.muted }),
-      axisX({ label: 'order taken', labelArrow: 'none', labelAnchor: 'center', labelOffset: 38, ticks: Math.min(8, last), tickFormat: (value: number) => (Number.isInteger(value) ? formatCount(value) : ''), stroke: palette.muted, fill: palette.muted }),
-      axis.baselineMedian === null ? null : ruleY([axis.baselineMedian], { stroke: palette.neutral, strokeDasharray: '4 4', strokeWidth: 1.5 }),
+      axisY({
+        ticks: 5,
+        label: axis.label,
+        labelArrow: 'none',
+        labelAnchor: 'top',
+        labelOffset: 50,
+        tickFormat: (value: number) => formatNumber(value),
+        stroke: palette.muted,
+        fill: palette.muted,
+      }),
+      axisX({
+        label: 'order taken',
+        labelArrow: 'none',
+        labelAnchor: 'center',
+        labelOffset: 38,
+        ticks: Math.min(8, last),
+        tickFormat: (value: number) => (Number.isInteger(value) ? formatCount(value) : ''),
+        stroke: palette.muted,
+        fill: palette.muted,
+      }),
       axis.baselineMedian === null
         ? null
-        : text([axis.baselineMedian], { y: (value: number) => value, text: () => (isNarrow ? 'baseline\nmedian' : 'baseline median'), frameAnchor: 'right', textAnchor: 'start', dx: 8, fill: palette.muted }),
+        : ruleY([axis.baselineMedian], { stroke: palette.neutral, strokeDasharray: '4 4', strokeWidth: 1.5 }),
+      axis.baselineMedian === null
+        ? null
+        : text([axis.baselineMedian], {
+            y: (value: number) => value,
+            text: () => (isNarrow ? 'baseline\nmedian' : 'baseline median'),
+            frameAnchor: 'right',
+            textAnchor: 'start',
+            dx: 8,
+            fill: palette.muted,
+          }),
       warmup.length === 0 ? null : ruleX([boundary], { stroke: palette.muted, strokeWidth: 1 }),
       warmup.length === 0
         ? null
-        : text([boundary], { x: (value: number) => value, text: () => '← warm-up, not judged', frameAnchor: 'top', textAnchor: warmup.length / last > 0.3 ? 'end' : 'start', lineAnchor: 'bottom', dx: warmup.length / last > 0.3 ? -6 : 6, dy: -4, fill: palette.muted }),
+        : text([boundary], {
+            x: (value: number) => value,
+            text: () => '← warm-up, not judged',
+            frameAnchor: 'top',
+            textAnchor: warmup.length / last > 0.3 ? 'end' : 'start',
+            lineAnchor: 'bottom',
+            dx: warmup.length / last > 0.3 ? -6 : 6,
+            dy: -4,
+            fill: palette.muted,
+          }),
       pointsMark(warmup, (value, index, x, y) => [x(index + 1), y(value)], { shape: 'cross', colour: palette.muted, size: 6 }),
-      pointsMark(samples, (value, index, x, y) => [x(warmup.length + index + 1), y(value)], { shape: 'dot', colour: palette.accent, size: samples.length > 500 ? 3 : 5.5 }),
+      pointsMark(samples, (value, index, x, y) => [x(warmup.length + index + 1), y(value)], {
+        shape: 'dot',
+        colour: palette.accent,
+        size: samples.length > 500 ? 3 : 5.5,
+      }),
     ],
   })
 }

@@ -15,7 +15,8 @@ export function composeSvg(canvas: Canvas, drawing: SVGSVGElement, title: string
   name.textContent = title
   svg.append(name, element('rect', { width, height, fill: canvas.palette.surface }))
   for (const [index, line] of titleLines.entries()) svg.append(label(line, padding + 16 + index * 22, 16, 600, canvas.palette.text))
-  for (const [index, line] of noteLines.entries()) svg.append(label(line, padding + titleLines.length * 22 + 12 + index * 17, 12, 400, canvas.palette.muted))
+  for (const [index, line] of noteLines.entries())
+    svg.append(label(line, padding + titleLines.length * 22 + 12 + index * 17, 12, 400, canvas.palette.muted))
   drawing.setAttribute('x', String(padding))
   drawing.setAttribute('y', String(top))
   svg.append(drawing)
@@ -36,7 +37,10 @@ export async function svgToPng(svg: SVGSVGElement): Promise<Blob> {
   sheet.height = Number(svg.getAttribute('height')) * 2
   sheet.getContext('2d')?.drawImage(image, 0, 0, sheet.width, sheet.height)
   return new Promise((resolve, reject) => {
-    sheet.toBlob((blob) => (blob === null ? reject(new Error('This browser cannot draw a picture of that size.')) : resolve(blob)), 'image/png')
+    sheet.toBlob(
+      (blob) => (blob === null ? reject(new Error('This browser cannot draw a picture of that size.')) : resolve(blob)),
+      'image/png',
+    )
   })
 }
 

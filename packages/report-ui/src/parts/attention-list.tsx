@@ -61,8 +61,12 @@ function AttentionRow({ item }: { readonly item: AttentionItem }) {
         <strong>{model}</strong> on {backend} <span class="muted">· {label.slice(`${model} · ${backend} · `.length)}</span>
       </span>
       <span class="reason number">
-        {comparison === null || comparison.ratio === null ? '' : ratioText(comparison.ratio, comparison.ciLow, comparison.ciHigh, comparison.samples)}
-        {item.kind === 'cannot-tell' && comparison !== null && comparison.minimumDetectableChange !== null ? `; only ${formatPercent(comparison.minimumDetectableChange)} or more would be called` : ''}
+        {comparison === null || comparison.ratio === null
+          ? ''
+          : ratioText(comparison.ratio, comparison.ciLow, comparison.ciHigh, comparison.samples)}
+        {item.kind === 'cannot-tell' && comparison !== null && comparison.minimumDetectableChange !== null
+          ? `; only ${formatPercent(comparison.minimumDetectableChange)} or more would be called`
+          : ''}
       </span>
     </a>
   )

@@ -7,7 +7,11 @@ export function EnvironmentSection({ report }: { readonly report: Report }) {
   const { environmentChanges: changes, profiles, skipReasons, run } = report
   return (
     <section class="card" aria-labelledby="environment">
-      <h2 id="environment">{changes.length === 0 ? 'No change of environment was recorded' : `The environment changed on ${changes.map(({ backend }) => backend).join(', ')}`}</h2>
+      <h2 id="environment">
+        {changes.length === 0
+          ? 'No change of environment was recorded'
+          : `The environment changed on ${changes.map(({ backend }) => backend).join(', ')}`}
+      </h2>
       {changes.length === 0 ? null : (
         <div class="scroll" role="region" aria-label="Changes of the environment" tabIndex={0}>
           <table class="data">
@@ -36,7 +40,9 @@ export function EnvironmentSection({ report }: { readonly report: Report }) {
           </table>
         </div>
       )}
-      {changes.length === 0 ? null : <p class="muted">Numbers of different hardware profiles are never compared: these backends start a new baseline.</p>}
+      {changes.length === 0 ? null : (
+        <p class="muted">Numbers of different hardware profiles are never compared: these backends start a new baseline.</p>
+      )}
       {profiles.length === 0 ? null : <Profiles profiles={profiles} />}
       {skipReasons.length === 0 ? null : (
         <>
@@ -56,7 +62,14 @@ export function EnvironmentSection({ report }: { readonly report: Report }) {
         <Fact name="Started" value={formatInstant(run.startedAt)} />
         <Fact name="Vitest" value={run.vitestVersion} />
         <Fact name="Node" value={run.nodeVersion} />
-        <Fact name="Commit" value={run.gitCommit === null ? 'not in a git repository' : `${run.gitCommit.slice(0, 12)}${run.gitDirty === true ? ', with uncommitted changes' : ''}`} />
+        <Fact
+          name="Commit"
+          value={
+            run.gitCommit === null
+              ? 'not in a git repository'
+              : `${run.gitCommit.slice(0, 12)}${run.gitDirty === true ? ', with uncommitted changes' : ''}`
+          }
+        />
         <Fact name="Where" value={run.isCi ? 'CI' : 'not CI'} />
       </dl>
     </section>
@@ -99,7 +112,12 @@ function Profiles({ profiles }: { readonly profiles: readonly HardwareProfile[] 
               <tr key={profile.hardwareProfileId}>
                 <th scope="row">{profile.backend}</th>
                 <td>
-                  {profile.device} {profile.isSoftwareDevice ? <Badge kind="simulated" glyph="◇" label="software device" /> : <span class="muted">{profile.deviceKind}</span>}
+                  {profile.device}{' '}
+                  {profile.isSoftwareDevice ? (
+                    <Badge kind="simulated" glyph="◇" label="software device" />
+                  ) : (
+                    <span class="muted">{profile.deviceKind}</span>
+                  )}
                 </td>
                 <td>
                   {profile.runtime} {profile.runtimeVersion}

@@ -6,7 +6,17 @@ export interface Option {
 }
 
 /** A choice among named values. */
-export function SelectField({ label, value, options, onChoose }: { readonly label: string; readonly value: string; readonly options: readonly Option[]; readonly onChoose: (value: string) => void }) {
+export function SelectField({
+  label,
+  value,
+  options,
+  onChoose,
+}: {
+  readonly label: string
+  readonly value: string
+  readonly options: readonly Option[]
+  readonly onChoose: (value: string) => void
+}) {
   return (
     <label class="field">
       <span>{label}</span>
@@ -28,7 +38,12 @@ export function FilterField({ value, label }: { readonly value: string | null; r
       <span>
         {label} <kbd>/</kbd>
       </span>
-      <input type="search" value={value ?? ''} placeholder="any" onInput={(event) => go({ filter: event.currentTarget.value === '' ? null : event.currentTarget.value, page: 1 })} />
+      <input
+        type="search"
+        value={value ?? ''}
+        placeholder="any"
+        onInput={(event) => go({ filter: event.currentTarget.value === '' ? null : event.currentTarget.value, page: 1 })}
+      />
     </label>
   )
 }

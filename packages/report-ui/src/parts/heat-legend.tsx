@@ -2,7 +2,18 @@ import { pairGlyph, pairKind, pairLabel, simulatedGlyph } from '../state/pair-wo
 import type { Pair } from '../state/pairs.ts'
 import { verdictLabels } from '../state/series.ts'
 
-const order = ['failed', 'interrupted', 'regression', 'cannot-tell', 'improvement', 'no-change', 'no-baseline', 'passed', 'skipped', 'absent'] as const
+const order = [
+  'failed',
+  'interrupted',
+  'regression',
+  'cannot-tell',
+  'improvement',
+  'no-change',
+  'no-baseline',
+  'passed',
+  'skipped',
+  'absent',
+] as const
 
 /** What the signs in the cells mean; only those that occur. */
 export function HeatLegend({ pairs }: { readonly pairs: readonly Pair[] }) {

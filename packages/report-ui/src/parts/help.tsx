@@ -36,12 +36,14 @@ export function Help() {
         ))}
       </dl>
       <label class="check">
-        <input type="checkbox" checked={pageState.value.shortcuts} onChange={(event) => go({ shortcuts: event.currentTarget.checked })} /> Single keys do things
+        <input type="checkbox" checked={pageState.value.shortcuts} onChange={(event) => go({ shortcuts: event.currentTarget.checked })} />{' '}
+        Single keys do things
       </label>
       <h3>Reading the numbers</h3>
       <p>
-        A ratio is new ÷ baseline, of medians, given with its confidence interval and the number of new samples. Numbers are compared only within one hardware profile. “No significant change” does not
-        mean equal: the smallest change that would have been seen stands beside it. “Can’t tell” means that the samples are too few or too noisy to say either.
+        A ratio is new ÷ baseline, of medians, given with its confidence interval and the number of new samples. Numbers are compared only
+        within one hardware profile. “No significant change” does not mean equal: the smallest change that would have been seen stands
+        beside it. “Can’t tell” means that the samples are too few or too noisy to say either.
       </p>
       <p>What you see is in the address: copy it to share the same view.</p>
     </dialog>

@@ -47,7 +47,9 @@ export function NoiseSection({ report }: { readonly report: Report }) {
           </tbody>
         </table>
       </div>
-      <p class="muted">Smallest change that would have been called, per series. “No significant change” means smaller than this, not equal.</p>
+      <p class="muted">
+        Smallest change that would have been called, per series. “No significant change” means smaller than this, not equal.
+      </p>
     </section>
   )
 }

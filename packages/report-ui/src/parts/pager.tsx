@@ -2,7 +2,10 @@ import { formatCount } from '../state/numbers.ts'
 import { go, pageState } from '../state/store.ts'
 
 /** Part of a long list that is on the current page of the URL's state. */
-export function pageOf<T>(items: readonly T[], size: number): { readonly shown: readonly T[]; readonly first: number; readonly page: number; readonly pages: number } {
+export function pageOf<T>(
+  items: readonly T[],
+  size: number,
+): { readonly shown: readonly T[]; readonly first: number; readonly page: number; readonly pages: number } {
   const pages = Math.max(1, Math.ceil(items.length / size))
   const page = Math.min(pageState.value.page, pages)
   return { shown: items.slice((page - 1) * size, page * size), first: (page - 1) * size, page, pages }

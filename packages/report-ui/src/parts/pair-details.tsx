@@ -56,11 +56,15 @@ function Measured({ series, isOfMap }: { readonly series: Series; readonly isOfM
   return (
     <div class={`measured ${isOfMap ? 'of-map' : ''}`}>
       <p>
-        <a href={linkTo({ view: 'distribution', series: series.key })}>{series.label.slice(`${series.model} · ${series.backend} · `.length)}</a> {formatValue(median(measured.samples), measured.unit)}{' '}
-        <VerdictBadge verdict={comparison?.verdict ?? 'no-baseline'} />
+        <a href={linkTo({ view: 'distribution', series: series.key })}>
+          {series.label.slice(`${series.model} · ${series.backend} · `.length)}
+        </a>{' '}
+        {formatValue(median(measured.samples), measured.unit)} <VerdictBadge verdict={comparison?.verdict ?? 'no-baseline'} />
         {measured.provenance === 'measured' ? null : <SimulatedBadge provenance={measured.provenance} />}
       </p>
-      {comparison === null || comparison.ratio === null ? null : <p class="number">{ratioText(comparison.ratio, comparison.ciLow, comparison.ciHigh, comparison.samples)}</p>}
+      {comparison === null || comparison.ratio === null ? null : (
+        <p class="number">{ratioText(comparison.ratio, comparison.ciLow, comparison.ciHigh, comparison.samples)}</p>
+      )}
       <p class="muted">{comparison?.explanation}</p>
     </div>
   )

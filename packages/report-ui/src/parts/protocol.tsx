@@ -43,13 +43,20 @@ export function ProtocolSection({ report }: { readonly report: Report }) {
                 <td class="number">{spreadText(metric.warmup)}</td>
                 <td class="number">{spreadText(metric.samples)}</td>
                 <td class="number">{spreadText(metric.baselineRuns)}</td>
-                <td>{metric.provenances.map((provenance) => (provenance === 'measured' ? 'measured ' : <SimulatedBadge key={provenance} provenance={provenance} />))}</td>
+                <td>
+                  {metric.provenances.map((provenance) =>
+                    provenance === 'measured' ? 'measured ' : <SimulatedBadge key={provenance} provenance={provenance} />,
+                  )}
+                </td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
-      <p class="muted">Warm-up samples are kept and shown, never judged. Outliers are shown, never dropped. Ratios are of medians, within one hardware profile.</p>
+      <p class="muted">
+        Warm-up samples are kept and shown, never judged. Outliers are shown, never dropped. Ratios are of medians, within one hardware
+        profile.
+      </p>
     </section>
   )
 }

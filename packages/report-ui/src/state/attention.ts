@@ -4,7 +4,14 @@ import { compareWorstFirst, listSeries, modelOf, type Series } from './series.ts
 
 /** Something that a person should look at. */
 export type AttentionItem =
-  | { readonly kind: 'failed' | 'interrupted'; readonly model: string; readonly backend: string; readonly testName: string; readonly file: string; readonly reason: string }
+  | {
+      readonly kind: 'failed' | 'interrupted'
+      readonly model: string
+      readonly backend: string
+      readonly testName: string
+      readonly file: string
+      readonly reason: string
+    }
   | { readonly kind: 'regression' | 'cannot-tell' | 'improvement'; readonly series: Series }
 
 /** Failures first, then regressions, what cannot be told, improvements; the worst first in each. */

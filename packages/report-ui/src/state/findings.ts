@@ -35,13 +35,18 @@ export function ratiosFinding(judged: readonly Series[]): string {
 
 /** Title of the heat map. */
 export function heatFinding(table: PairTable, metric: string): string {
-  const pairs = table.models.flatMap((model) => table.backends.map((backend) => table.at(model, backend))).filter(({ state }) => state !== 'skipped' && state !== 'absent')
+  const pairs = table.models
+    .flatMap((model) => table.backends.map((backend) => table.at(model, backend)))
+    .filter(({ state }) => state !== 'skipped' && state !== 'absent')
   if (pairs.length === 0) return table.models.length === 0 ? 'No model was tested' : 'Every pair was skipped'
   const failed = pairs.filter(({ state }) => state === 'failed' || state === 'interrupted').length
   const judged = pairs.filter(({ comparison }) => comparison !== null && comparison.ratio !== null)
   const count = (verdict: string) => pairs.filter(({ comparison }) => comparison?.verdict === verdict).length
   const [regressions, improvements] = [count('regression'), count('improvement')]
-  const pass = failed === 0 ? `All ${plural(pairs.length, 'pair')} pass` : `${formatCount(failed)} of ${plural(pairs.length, 'pair')} ${failed === 1 ? 'does' : 'do'} not pass`
+  const pass =
+    failed === 0
+      ? `All ${plural(pairs.length, 'pair')} pass`
+      : `${formatCount(failed)} of ${plural(pairs.length, 'pair')} ${failed === 1 ? 'does' : 'do'} not pass`
   if (judged.length === 0) return `${pass}; ${metric} has no baseline to compare with yet`
   if (regressions + improvements === 0) return `${pass}; ${metric} changed significantly on none of ${formatCount(judged.length)}`
   return `${pass}; ${metric} got worse on ${formatCount(regressions)} and better on ${formatCount(improvements)} of ${formatCount(judged.length)}`
@@ -52,7 +57,8 @@ export function seriesFinding(series: Series): string {
   const { measured, model, backend, metric } = series
   const { comparison } = measured
   const subject = `${model} on ${backend}: ${metric}`
-  if (comparison === null || comparison.ratio === null) return `${subject} has a median of ${formatValue(median(measured.samples), measured.unit)}; there is no baseline yet`
+  if (comparison === null || comparison.ratio === null)
+    return `${subject} has a median of ${formatValue(median(measured.samples), measured.unit)}; there is no baseline yet`
   const words = comparatives(measured.unit, measured.direction)
   const ratio = ratioText(comparison.ratio, comparison.ciLow, comparison.ciHigh, comparison.samples)
   const change = comparison.minimumDetectableChange
@@ -78,5 +84,7 @@ export function slowestFinding(groups: readonly TimedGroup[], shown: number, wha
   if (groups.length === 1 || total === 0) return lead
   const few = groups.slice(0, shown)
   const share = formatPercent(totalDuration(few) / total)
-  return groups.length > shown ? `${lead}; the slowest ${formatCount(shown)} of ${formatCount(groups.length)} ${what} take ${share} of ${formatDuration(total)}` : `${lead} of ${formatDuration(total)}`
+  return groups.length > shown
+    ? `${lead}; the slowest ${formatCount(shown)} of ${formatCount(groups.length)} ${what} take ${share} of ${formatDuration(total)}`
+    : `${lead} of ${formatDuration(total)}`
 }

@@ -66,7 +66,7 @@ export function formatPageState(state: PageState): string {
   return `#${parameters.toString()}`
 }
 
-function write<K extends keyof Fields>(name: K, state: PageState): string {
-  const codec = fields[name] as Codec<PageState[K]>
+function write(name: keyof Fields, state: PageState): string {
+  const codec: Codec<PageState[keyof Fields]> = fields[name]
   return codec.write(state[name])
 }

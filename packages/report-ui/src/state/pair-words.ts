@@ -3,10 +3,22 @@ import type { Pair, PairState } from './pairs.ts'
 
 /** Signs that tell states apart without colour. */
 export const stateGlyphs: Record<PairState, string> = { passed: '✓', failed: '✕', skipped: '⊘', interrupted: '◌', absent: '·' }
-export const verdictGlyphs: Record<Verdict, string> = { regression: '▲', improvement: '▼', 'cannot-tell': '?', 'no-change': '≈', 'no-baseline': '○' }
+export const verdictGlyphs: Record<Verdict, string> = {
+  regression: '▲',
+  improvement: '▼',
+  'cannot-tell': '?',
+  'no-change': '≈',
+  'no-baseline': '○',
+}
 export const simulatedGlyph = '◇'
 
-const stateLabels: Record<PairState, string> = { passed: 'passed', failed: 'failed', skipped: 'skipped', interrupted: 'interrupted', absent: 'no test' }
+const stateLabels: Record<PairState, string> = {
+  passed: 'passed',
+  failed: 'failed',
+  skipped: 'skipped',
+  interrupted: 'interrupted',
+  absent: 'no test',
+}
 
 /** What kind of cell a pair is drawn as: its state, or, where it passed and was judged, its verdict. */
 export function pairKind(pair: Pair): Exclude<PairState, 'passed'> | Verdict | 'passed' {

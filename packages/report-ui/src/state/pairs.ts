@@ -1,5 +1,6 @@
 import type { Report, TestState, Verdict } from '@vitest-hardware/contracts'
 import { median } from '@vitest-hardware/statistics'
+import { withoutTerminalColours } from './numbers.ts'
 import { range } from './range.ts'
 import { compareText, compareWorstFirst, modelOf, worsening, type MeasuredSeries } from './series.ts'
 
@@ -45,7 +46,9 @@ export interface PairTable {
 
 /** Groups a report's results by model × backend and judges each pair by its series of `metric`. */
 export function tabulatePairs(report: Report, metric: string): PairTable {
-  const results = Map.groupBy(report.results.keys(), (index) => keyOf(modelOf(report, report.results[index]!.test), backendOf(report, index)))
+  const results = Map.groupBy(report.results.keys(), (index) =>
+    keyOf(modelOf(report, report.results[index]!.test), backendOf(report, index)),
+  )
   const series = Map.groupBy(
     report.measurements.filter((measured) => measured.metric === metric),
     (measured) => keyOf(modelOf(report, measured.test), report.profiles[measured.profile]?.backend ?? 'unknown'),
@@ -66,7 +69,9 @@ export function tabulatePairs(report: Report, metric: string): PairTable {
 
 /** Rows of the table with the worst pair first. */
 export function sortWorstFirst(table: PairTable): string[] {
-  const scores = new Map(table.models.map((model) => [model, Math.max(...table.backends.map((backend) => score(table.at(model, backend))))]))
+  const scores = new Map(
+    table.models.map((model) => [model, Math.max(...table.backends.map((backend) => score(table.at(model, backend))))]),
+  )
   return [...table.models].sort((a, b) => scores.get(b)! - scores.get(a)! || compareText(a, b))
 }
 
@@ -88,7 +93,7 @@ function makePair(model: string, backend: string, report: Report, results: reado
     isSimulated: series.some((measured) => measured.provenance !== 'measured'),
     results,
     series: series.toSorted(compareWorstFirst),
-    reasons: [...new Set(rows.map((row) => row.reason).filter((reason) => reason !== null))],
+    reasons: [...new Set(rows.flatMap(({ reason }) => (reason === null ? [] : [withoutTerminalColours(reason)])))],
     comparison: comparePair(series),
   }
 }
@@ -102,7 +107,8 @@ function comparePair(series: readonly MeasuredSeries[]): PairComparison | null {
   const worst = series.toSorted(compareWorstFirst)[0]
   if (worst === undefined) return null
   const comparisons = series.map((measured) => measured.comparison).filter((comparison) => comparison !== null)
-  const numbers = (pick: (comparison: (typeof comparisons)[number]) => number | null) => comparisons.map(pick).filter((value) => value !== null)
+  const numbers = (pick: (comparison: (typeof comparisons)[number]) => number | null) =>
+    comparisons.map(pick).filter((value) => value !== null)
   const ratios = numbers((comparison) => comparison.ratio)
   const ratio = ratios.length === 0 ? null : median(ratios)
   return {

@@ -5,7 +5,12 @@ import { describeNoise, describeProtocol } from './protocol.ts'
 const report = buildReport({
   models: ['bert', 'clip'],
   backends: ['cpu', 'webgpu'],
-  outcome: (model, backend) => (model === 'clip' && backend === 'cpu' ? { verdict: 'cannot-tell', effect: 1.1 } : backend === 'webgpu' ? { verdict: 'no-baseline' } : {}),
+  outcome: (model, backend) =>
+    model === 'clip' && backend === 'cpu'
+      ? { verdict: 'cannot-tell', effect: 1.1 }
+      : backend === 'webgpu'
+        ? { verdict: 'no-baseline' }
+        : {},
 })
 
 test('the protocol counts warm-up, samples and baseline runs', () => {

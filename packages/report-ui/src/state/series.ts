@@ -20,28 +20,39 @@ export interface Series {
 
 /** All series of a report, by model, backend and metric. */
 export function listSeries(report: Report): Series[] {
-  const namesakes = new Map<string, number>()
-  const series = report.measurements
+  const namesakes = Map.groupBy(report.measurements, (measured) => nameOf(report, measured))
+  return report.measurements
     .map((measured) => {
       const test = report.tests[measured.test]
-      const backend = report.profiles[measured.profile]?.backend ?? 'unknown'
-      const model = modelOf(report, measured.test)
-      const label = `${model} · ${backend} · ${measured.metric}`
-      namesakes.set(label, (namesakes.get(label) ?? 0) + 1)
-      const variant = [test?.name ?? 'unknown test', measured.batchSize === null ? null : `batch ${measured.batchSize}`, measured.precision].filter((part) => part !== null)
+      const profile = report.profiles[measured.profile]
+      const batch = measured.batchSize === null ? [] : [`batch ${measured.batchSize}`]
+      const how = [...batch, ...(measured.precision === null ? [] : [measured.precision])]
+      const testName = test?.name ?? 'unknown test'
+      const name = nameOf(report, measured)
+      const isAlone = namesakes.get(name)?.length === 1
+      const tellingApart = testName === measured.metric ? how : [testName, ...how]
       return {
-        key: [test?.testId.slice(-12) ?? measured.test, backend, measured.metric, measured.batchSize ?? '', measured.precision ?? ''].join('.'),
-        model,
-        backend,
+        key: [test?.testId.slice(-12), profile?.hardwareProfileId.slice(-6), measured.metric, ...how].join('.'),
+        model: modelOf(report, measured.test),
+        backend: profile?.backend ?? 'unknown',
         metric: measured.metric,
-        testName: test?.name ?? 'unknown test',
-        variant: variant.join(' · '),
-        label,
+        testName,
+        variant: [testName, ...how].join(' · '),
+        label: isAlone ? name : `${name} (${tellingApart.join(' · ')})`,
         measured,
       }
     })
-    .sort((a, b) => compareText(a.model, b.model) || compareText(a.backend, b.backend) || compareText(a.metric, b.metric) || compareText(a.variant, b.variant))
-  return series.map((entry) => (namesakes.get(entry.label) === 1 ? entry : { ...entry, label: `${entry.model} · ${entry.backend} · ${entry.metric} (${entry.variant})` }))
+    .sort(
+      (a, b) =>
+        compareText(a.model, b.model) ||
+        compareText(a.backend, b.backend) ||
+        compareText(a.metric, b.metric) ||
+        compareText(a.variant, b.variant),
+    )
+}
+
+function nameOf(report: Report, measured: MeasuredSeries): string {
+  return `${modelOf(report, measured.test)} · ${report.profiles[measured.profile]?.backend ?? 'unknown'} · ${measured.metric}`
 }
 
 /** The model that a test is about; tests about none go by their file. */

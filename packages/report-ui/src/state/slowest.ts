@@ -24,15 +24,35 @@ export function rankDurations(report: Report, by: Grouping): TimedGroup[] {
     const file = report.tests[result.test]?.file ?? ''
     const name = report.tests[result.test]?.name ?? 'unknown test'
     const model = modelOf(report, result.test)
-    return { label: model === file ? name : `${model} · ${name}`, model, backend, file, state: result.state, retries: result.retries, results: 1, durationMs: result.durationMs }
+    return {
+      label: model === file ? name : `${model} · ${name}`,
+      model,
+      backend,
+      file,
+      state: result.state,
+      retries: result.retries,
+      results: 1,
+      durationMs: result.durationMs,
+    }
   })
-  const groups: TimedGroup[] = by === 'test' ? single : [...Map.groupBy(single, (result) => result[by])].map(([label, members]) => sum(label, members))
-  return groups.sort((a, b) => b.durationMs - a.durationMs || compareText(a.label, b.label) || compareText(a.backend ?? '', b.backend ?? ''))
+  const groups: TimedGroup[] =
+    by === 'test' ? single : [...Map.groupBy(single, (result) => result[by])].map(([label, members]) => sum(label, members))
+  return groups.sort(
+    (a, b) => b.durationMs - a.durationMs || compareText(a.label, b.label) || compareText(a.backend ?? '', b.backend ?? ''),
+  )
 }
 
 function sum(label: string, members: readonly TimedGroup[]): TimedGroup {
   const total = (pick: (member: TimedGroup) => number) => members.reduce((subtotal, member) => subtotal + pick(member), 0)
-  return { label, backend: null, file: null, state: null, retries: total((member) => member.retries), results: members.length, durationMs: total((member) => member.durationMs) }
+  return {
+    label,
+    backend: null,
+    file: null,
+    state: null,
+    retries: total((member) => member.retries),
+    results: members.length,
+    durationMs: total((member) => member.durationMs),
+  }
 }
 
 export function totalDuration(groups: readonly TimedGroup[]): number {

@@ -3,7 +3,12 @@ import { buildReport } from '../testing/report-builder.ts'
 import { stripsOf } from './strips.ts'
 
 const [measured] = buildReport({ models: ['bert'], backends: ['cpu'] }).measurements
-const series = { ...measured!, samples: [0.2, 0.3, 0.4], warmup: [0.9], baseline: [{ startedAt: '2026-11-19T08:00:00.000Z', n: 200, samples: [0.25, 0.35] }] }
+const series = {
+  ...measured!,
+  samples: [0.2, 0.3, 0.4],
+  warmup: [0.9],
+  baseline: [{ startedAt: '2026-11-19T08:00:00.000Z', n: 200, samples: [0.25, 0.35] }],
+}
 
 test('new, warm-up and baseline in the unit that suits the new median; warm-up has no median', () => {
   const { strips, unit, axisLabel, baselineMedian } = stripsOf(series, 'auto')

@@ -34,11 +34,27 @@ export function stripsOf(measured: MeasuredSeries, scale: 'auto' | 'linear' | 'l
   const baseline = measured.baseline.map(({ startedAt, n, samples: kept }, index): SampleStrip => {
     const values = convert(kept)
     const count = kept.length === n ? `n ${formatCount(n)}` : `n ${formatCount(n)}, ${formatCount(kept.length)} kept`
-    return { row: `baseline ${index}`, label: `${formatInstant(startedAt).slice(0, 16)} · ${count}`, role: 'baseline', startedAt, samples: values, median: values.length === 0 ? null : median(values) }
+    return {
+      row: `baseline ${index}`,
+      label: `${formatInstant(startedAt).slice(0, 16)} · ${count}`,
+      role: 'baseline',
+      startedAt,
+      samples: values,
+      median: values.length === 0 ? null : median(values),
+    }
   })
-  const strips: SampleStrip[] = [{ row: 'new', label: `New · n ${formatCount(samples.length)}`, role: 'new', startedAt: null, samples, median: median(samples) }]
+  const strips: SampleStrip[] = [
+    { row: 'new', label: `New · n ${formatCount(samples.length)}`, role: 'new', startedAt: null, samples, median: median(samples) },
+  ]
   if (measured.warmup.length > 0)
-    strips.push({ row: 'warm-up', label: `Warm-up · n ${formatCount(measured.warmup.length)}`, role: 'warm-up', startedAt: null, samples: convert(measured.warmup), median: null })
+    strips.push({
+      row: 'warm-up',
+      label: `Warm-up · n ${formatCount(measured.warmup.length)}`,
+      role: 'warm-up',
+      startedAt: null,
+      samples: convert(measured.warmup),
+      median: null,
+    })
   strips.push(...baseline)
   const all = baseline.flatMap((strip) => strip.samples)
   const ends = range(strips.flatMap((strip) => strip.samples))

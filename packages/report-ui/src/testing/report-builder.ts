@@ -35,7 +35,15 @@ export function buildReport(plan: ReportPlan): Report {
   let clock = startMs
   for (const [modelIndex, model] of plan.models.entries()) {
     for (const name of ['matches the reference', 'latency']) {
-      report.tests.push({ testId: uuid(report.tests.length), file: `models/${model}.hardware.test.ts`, name, model, modelType: model, family: 'encoder-only', task: 'feature-extraction' })
+      report.tests.push({
+        testId: uuid(report.tests.length),
+        file: `models/${model}.hardware.test.ts`,
+        name,
+        model,
+        modelType: model,
+        family: 'encoder-only',
+        task: 'feature-extraction',
+      })
       const test = report.tests.length - 1
       for (const [profile, backend] of plan.backends.entries()) {
         const outcome = plan.outcome?.(model, backend) ?? {}
@@ -43,12 +51,33 @@ export function buildReport(plan: ReportPlan): Report {
         const state = outcome.state === 'failed' && !failed ? 'passed' : (outcome.state ?? 'passed')
         const base = 0.4 * (1 + modelIndex) * (1 + profile * 1.7)
         const durationMs = base * (60 + 40 * random())
-        report.results.push({ test, profile, project: `hardware-${backend}`, backend, state, reason: state === 'passed' ? null : (outcome.reason ?? null), startedAtMs: clock, durationMs, retries: 0 })
+        report.results.push({
+          test,
+          profile,
+          project: `hardware-${backend}`,
+          backend,
+          state,
+          reason: state === 'passed' ? null : (outcome.reason ?? null),
+          startedAtMs: clock,
+          durationMs,
+          retries: 0,
+        })
         clock += durationMs
-        if (name === 'latency' && state === 'passed') report.measurements.push(measure(test, profile, base, outcome, plan.samples ?? 30, random))
+        if (name === 'latency' && state === 'passed')
+          report.measurements.push(measure(test, profile, base, outcome, plan.samples ?? 30, random))
       }
       for (const [backend, reason] of Object.entries(plan.skipped ?? {}) as [BackendName, string][]) {
-        report.results.push({ test, profile: -1, project: `hardware-${backend}`, backend, state: 'skipped', reason, startedAtMs: clock, durationMs: 0, retries: 0 })
+        report.results.push({
+          test,
+          profile: -1,
+          project: `hardware-${backend}`,
+          backend,
+          state: 'skipped',
+          reason,
+          startedAtMs: clock,
+          durationMs: 0,
+          retries: 0,
+        })
       }
     }
   }
@@ -73,7 +102,19 @@ export function emptyReport(profiles: HardwareProfile[] = []): Report {
       isCi: true,
     },
     sentence: 'No test ran.',
-    counts: { pairs: 0, pairsPassed: 0, passed: 0, failed: 0, skipped: 0, interrupted: 0, regressions: 0, improvements: 0, cannotTell: 0, noChange: 0, noBaseline: 0 },
+    counts: {
+      pairs: 0,
+      pairsPassed: 0,
+      passed: 0,
+      failed: 0,
+      skipped: 0,
+      interrupted: 0,
+      regressions: 0,
+      improvements: 0,
+      cannotTell: 0,
+      noChange: 0,
+      noBaseline: 0,
+    },
     skipReasons: [],
     profiles,
     environmentChanges: [],
@@ -84,10 +125,18 @@ export function emptyReport(profiles: HardwareProfile[] = []): Report {
 }
 
 function measure(test: number, profile: number, base: number, outcome: Outcome, samples: number, random: () => number): Measured {
-  const draw = (count: number, factor: number) => Array.from({ length: count }, () => base * factor * (0.96 + 0.06 * random() + (random() > 0.93 ? 0.25 * random() : 0)))
+  const draw = (count: number, factor: number) =>
+    Array.from({ length: count }, () => base * factor * (0.96 + 0.06 * random() + (random() > 0.93 ? 0.25 * random() : 0)))
   const verdict = outcome.verdict ?? 'no-change'
   const effect = outcome.effect ?? 1
-  const baseline = verdict === 'no-baseline' ? [] : [1, 2, 3].map((daysAgo) => ({ startedAt: new Date(startMs - daysAgo * 86_400_000).toISOString(), n: samples, samples: draw(samples, 1) }))
+  const baseline =
+    verdict === 'no-baseline'
+      ? []
+      : [1, 2, 3].map((daysAgo) => ({
+          startedAt: new Date(startMs - daysAgo * 86_400_000).toISOString(),
+          n: samples,
+          samples: draw(samples, 1),
+        }))
   return {
     metric: 'latency',
     unit: 'ms',
@@ -117,7 +166,9 @@ function compare(verdict: Verdict, effect: number, samples: number): Comparison 
     baselineSamples: judged ? 3 * samples : 0,
     samples,
     minimumDetectableChange: judged ? 0.03 + spread / 2 : null,
-    explanation: judged ? `The median is ${effect.toFixed(2)} times the baseline's; ${verdict}.` : 'This series has no earlier measurement on this hardware profile.',
+    explanation: judged
+      ? `The median is ${effect.toFixed(2)} times the baseline's; ${verdict}.`
+      : 'This series has no earlier measurement on this hardware profile.',
   }
 }
 
@@ -169,7 +220,8 @@ function count(report: Report): Report['counts'] {
 
 function skipReasons(report: Report): Report['skipReasons'] {
   const counts = new Map<string, number>()
-  for (const { state, reason } of report.results) if (state === 'skipped' && reason !== null) counts.set(reason, (counts.get(reason) ?? 0) + 1)
+  for (const { state, reason } of report.results)
+    if (state === 'skipped' && reason !== null) counts.set(reason, (counts.get(reason) ?? 0) + 1)
   return [...counts].map(([reason, n]) => ({ reason, count: n })).sort((a, b) => b.count - a.count)
 }
 

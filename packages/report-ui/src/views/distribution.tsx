@@ -36,15 +36,38 @@ function SeriesChooser({ list, chosen }: { readonly list: readonly Series[]; rea
   const unique = (names: readonly string[]) => optionsOf([...new Set(names)])
   // Keeps as much of the rest of the choice as the new model or backend has.
   const choose = (candidates: readonly Series[]) => {
-    const best = candidates.find((series) => series.backend === chosen.backend && series.metric === chosen.metric) ?? candidates.find((series) => series.metric === chosen.metric) ?? candidates[0]
+    const best =
+      candidates.find((series) => series.backend === chosen.backend && series.metric === chosen.metric) ??
+      candidates.find((series) => series.metric === chosen.metric) ??
+      candidates[0]
     if (best !== undefined) go({ series: best.key, page: 1 })
   }
   return (
     <form class="controls" onSubmit={(event) => event.preventDefault()}>
-      <SelectField label="Model" value={chosen.model} options={unique(list.map(({ model }) => model))} onChoose={(name) => choose(list.filter(({ model }) => model === name))} />
-      <SelectField label="Backend" value={chosen.backend} options={unique(ofModel.map(({ backend }) => backend))} onChoose={(name) => choose(ofModel.filter(({ backend }) => backend === name))} />
-      <SelectField label="Metric" value={chosen.metric} options={unique(ofBackend.map(({ metric }) => metric))} onChoose={(name) => choose(ofBackend.filter(({ metric }) => metric === name))} />
-      <SelectField label="Series" value={chosen.key} options={ofMetric.map(({ key, variant }) => ({ value: key, label: variant }))} onChoose={(key) => go({ series: key, page: 1 })} />
+      <SelectField
+        label="Model"
+        value={chosen.model}
+        options={unique(list.map(({ model }) => model))}
+        onChoose={(name) => choose(list.filter(({ model }) => model === name))}
+      />
+      <SelectField
+        label="Backend"
+        value={chosen.backend}
+        options={unique(ofModel.map(({ backend }) => backend))}
+        onChoose={(name) => choose(ofModel.filter(({ backend }) => backend === name))}
+      />
+      <SelectField
+        label="Metric"
+        value={chosen.metric}
+        options={unique(ofBackend.map(({ metric }) => metric))}
+        onChoose={(name) => choose(ofBackend.filter(({ metric }) => metric === name))}
+      />
+      <SelectField
+        label="Series"
+        value={chosen.key}
+        options={ofMetric.map(({ key, variant }) => ({ value: key, label: variant }))}
+        onChoose={(key) => go({ series: key, page: 1 })}
+      />
       <SelectField
         label="Axis"
         value={pageState.value.scale}
@@ -75,7 +98,10 @@ function Samples({ series }: { readonly series: Series }) {
     <>
       <section class="card explanation" aria-label="In words">
         <p>
-          <VerdictBadge verdict={comparison?.verdict ?? 'no-baseline'} word={verdictWord(comparison?.verdict ?? 'no-baseline', measured.unit, measured.direction)} />
+          <VerdictBadge
+            verdict={comparison?.verdict ?? 'no-baseline'}
+            word={verdictWord(comparison?.verdict ?? 'no-baseline', measured.unit, measured.direction)}
+          />
           {measured.provenance === 'measured' ? null : <SimulatedBadge provenance={measured.provenance} />}
         </p>
         <p>{comparison?.explanation ?? 'Nothing was judged: there is no baseline for this series on this hardware profile.'}</p>

@@ -21,7 +21,8 @@ const modelsPerPage = 60
 function HeatMap({ report }: { readonly report: Report }) {
   const { filter, sort, model, backend } = pageState.value
   const metrics = useMemo(() => [...new Set(report.measurements.map((measured) => measured.metric))].sort(compareText), [report])
-  const metric = metrics.find((name) => name === pageState.value.metric) ?? metrics.find((name) => name === 'latency') ?? metrics[0] ?? 'latency'
+  const metric =
+    metrics.find((name) => name === pageState.value.metric) ?? metrics.find((name) => name === 'latency') ?? metrics[0] ?? 'latency'
   const table = useMemo(() => tabulatePairs(report, metric), [report, metric])
   const sorted = useMemo(() => (sort === 'worst' ? sortWorstFirst(table) : table.models), [table, sort])
   const models = filter === null ? sorted : sorted.filter((name) => name.toLowerCase().includes(filter.toLowerCase()))
@@ -30,7 +31,12 @@ function HeatMap({ report }: { readonly report: Report }) {
   return (
     <>
       <form class="controls" onSubmit={(event) => event.preventDefault()}>
-        <SelectField label="Metric" value={metric} options={optionsOf(metrics.length === 0 ? [metric] : metrics)} onChoose={(value) => go({ metric: value })} />
+        <SelectField
+          label="Metric"
+          value={metric}
+          options={optionsOf(metrics.length === 0 ? [metric] : metrics)}
+          onChoose={(value) => go({ metric: value })}
+        />
         <SelectField
           label="Order"
           value={sort}
@@ -92,9 +98,23 @@ function tableOf(table: PairTable, models: readonly string[]): DataTable {
 
 function rowOf(pair: Pair): (string | number | null)[] {
   const { comparison } = pair
-  const numbers = [comparison?.ratio ?? null, comparison?.ciLow ?? null, comparison?.ciHigh ?? null, comparison?.seriesCount ?? null, comparison?.samples ?? null]
+  const numbers = [
+    comparison?.ratio ?? null,
+    comparison?.ciLow ?? null,
+    comparison?.ciHigh ?? null,
+    comparison?.seriesCount ?? null,
+    comparison?.samples ?? null,
+  ]
   const provenance = pair.isSimulated ? 'simulated' : comparison === null ? null : 'measured'
-  return [pair.model, pair.backend, pair.state, pairKind(pair) === pair.state ? null : pairKind(pair), ...numbers, provenance, pair.reasons.join('; ') || null]
+  return [
+    pair.model,
+    pair.backend,
+    pair.state,
+    pairKind(pair) === pair.state ? null : pairKind(pair),
+    ...numbers,
+    provenance,
+    pair.reasons.join('; ') || null,
+  ]
 }
 
 export const heatMap: View = { id: 'heat-map', label: 'Model × backend', Body: HeatMap }

@@ -34,13 +34,21 @@ function Slowest({ report }: { readonly report: Report }) {
   return (
     <>
       <form class="controls" onSubmit={(event) => event.preventDefault()}>
-        <SelectField label="Add up by" value={by} options={groupings} onChoose={(value) => go({ by: groupings.find((grouping) => grouping.value === value)?.value ?? 'test', page: 1 })} />
+        <SelectField
+          label="Add up by"
+          value={by}
+          options={groupings}
+          onChoose={(value) => go({ by: groupings.find((grouping) => grouping.value === value)?.value ?? 'test', page: 1 })}
+        />
         <FilterField label="Filter" value={filter} />
       </form>
       <Chart
         name="slowest"
         title={slowestFinding(groups, barsShown, many)}
-        note={`Wall time of ${many}, set-up and measuring included. Lower is better ▼. n = ${plural(groups.reduce((total, group) => total + group.results, 0), 'result')}; skipped tests took no time and are left out.`}
+        note={`Wall time of ${many}, set-up and measuring included. Lower is better ▼. n = ${plural(
+          groups.reduce((total, group) => total + group.results, 0),
+          'result',
+        )}; skipped tests took no time and are left out.`}
         table={tableOf(groups)}
         draw={(canvas) => barPlot(canvas, bars, 'wall time')}
       >

@@ -16,11 +16,22 @@ import type { View } from './view.ts'
 const rowsShown = 16
 
 function Verdict({ report }: { readonly report: Report }) {
-  const judged = useMemo(() => listSeries(report).filter(({ measured }) => measured.comparison?.ratio != null).sort((a, b) => compareWorstFirst(a.measured, b.measured)), [report])
+  const judged = useMemo(
+    () =>
+      listSeries(report)
+        .filter(({ measured }) => measured.comparison?.ratio != null)
+        .sort((a, b) => compareWorstFirst(a.measured, b.measured)),
+    [report],
+  )
   const rows = judged.slice(0, rowsShown).map(forestRow)
   const isInverted = judged.some(({ measured }) => measured.direction === 'higher')
-  const axis = isInverted ? 'new ÷ baseline, × (inverted where higher is better; lower is better ▼)' : 'new ÷ baseline, × (lower is better ▼)'
-  const shown = judged.length > rowsShown ? `The ${rowsShown} that need a look first of n = ${formatCount(judged.length)} series; all are in the table.` : `n = ${formatCount(judged.length)} series.`
+  const axis = isInverted
+    ? 'new ÷ baseline, × (inverted where higher is better; lower is better ▼)'
+    : 'new ÷ baseline, × (lower is better ▼)'
+  const shown =
+    judged.length > rowsShown
+      ? `The ${rowsShown} that need a look first of n = ${formatCount(judged.length)} series; all are in the table.`
+      : `n = ${formatCount(judged.length)} series.`
   return (
     <>
       <section class="sentence" aria-labelledby="sentence">
@@ -29,8 +40,20 @@ function Verdict({ report }: { readonly report: Report }) {
         <CountTiles report={report} />
       </section>
       <AttentionList report={report} />
-      <Chart name="ratios" title={ratiosFinding(judged)} note={`Dots are ratios of medians, lines their intervals; a line across 1× may be no change at all. ${shown}`} table={tableOf(judged)} draw={(canvas) => forestPlot(canvas, rows, axis)}>
-        {rows.length === 0 ? <p class="empty">A baseline is made by this run: the next one on the same hardware is compared with it.</p> : undefined}
+      <Chart
+        name="ratios"
+        title={ratiosFinding(judged)}
+        note={`Dots are ratios of medians, lines their intervals; a line across 1× may be no change at all. ${shown}`}
+        table={tableOf(judged)}
+        draw={(canvas) => forestPlot(canvas, rows, axis)}
+      >
+        {rows.length === 0 ? (
+          <p class="empty">
+            {report.measurements.length === 0
+              ? 'Nothing was measured in this run.'
+              : 'This run starts the baseline: the next one on the same hardware is compared with it.'}
+          </p>
+        ) : undefined}
       </Chart>
       <NoiseSection report={report} />
       <EnvironmentSection report={report} />
@@ -39,12 +62,20 @@ function Verdict({ report }: { readonly report: Report }) {
   )
 }
 
-const runStateLabels: Record<Report['run']['state'], string> = { passed: '✓ Passed', failed: '✕ Failed', interrupted: '◌ Interrupted', running: '◌ Still running when this was written' }
+const runStateLabels: Record<Report['run']['state'], string> = {
+  passed: '✓ Passed',
+  failed: '✕ Failed',
+  interrupted: '◌ Interrupted',
+  running: '◌ Still running when this was written',
+}
 
 function forestRow(series: Series, index: number): ForestRow {
   const comparison = series.measured.comparison!
   const ratio = worsening(comparison.ratio ?? 1, series.measured.direction)
-  const ends = [worsening(comparison.ciLow || (comparison.ratio ?? 1), series.measured.direction), worsening(comparison.ciHigh ?? comparison.ratio ?? 1, series.measured.direction)]
+  const ends = [
+    worsening(comparison.ciLow || (comparison.ratio ?? 1), series.measured.direction),
+    worsening(comparison.ciHigh ?? comparison.ratio ?? 1, series.measured.direction),
+  ]
   return {
     row: String(index),
     label: series.label,
@@ -80,7 +111,16 @@ function tableOf(judged: readonly Series[]): DataTable {
       variant,
       ...(comparison === null
         ? []
-        : [comparison.verdict, comparison.ratio, comparison.ciLow, comparison.ciHigh, comparison.samples, comparison.baselineSamples, comparison.baselineRuns, comparison.minimumDetectableChange]),
+        : [
+            comparison.verdict,
+            comparison.ratio,
+            comparison.ciLow,
+            comparison.ciHigh,
+            comparison.samples,
+            comparison.baselineSamples,
+            comparison.baselineRuns,
+            comparison.minimumDetectableChange,
+          ]),
     ]),
   }
 }

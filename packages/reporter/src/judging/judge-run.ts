@@ -1,42 +1,57 @@
-import type { Baseline, Comparison, StoredMeasurement } from '@vitest-hardware/contracts'
+import { type Baseline, type Comparison, newId, type StoredComparison, type StoredMeasurement } from '@vitest-hardware/contracts'
 import { benjaminiHochberg, judge } from '@vitest-hardware/statistics'
 
-/** Expected share of false ones among the changes that a run calls. */
-const falseDiscoveryRate = 0.05
+/** Share of false alarms among all alarms of a run that is accepted. */
+export const falseDiscoveryRate = 0.05
 
-export interface Judged {
+/** Fewest samples of which a spread is seen; a measurement with fewer (the time of one load) is shown and never judged. */
+const fewestSamples = 3
+
+/** A measurement of this run, with the verdict of its own test where that asked for one. */
+export interface Candidate {
   readonly measurement: StoredMeasurement
-  readonly comparison: Comparison
+  readonly comparison: Comparison | null
+  /** Numbers of a test that failed are kept, and judged only by the test itself: they may come from wrong work. */
+  readonly isJudged: boolean
 }
 
 /**
- * Judges the measurements that no test judged. Hundreds of series mean hundreds of chances of a false alarm: a change that
- * does not survive the Benjamini–Hochberg procedure over the run's p-values is called "cannot tell".
- *
- * @param alreadyJudged p-values of what tests judged themselves; they count as looks at the data, and their verdicts stay
+ * Compares each measurement with its baseline. A verdict that a test itself gave stands; the others become alarms only where they survive
+ * the Benjamini-Hochberg procedure over all series of the run, so that a large suite does not cry wolf.
  */
-export function judgeRun(measurements: readonly StoredMeasurement[], baselines: readonly Baseline[], alreadyJudged: readonly (number | null)[] = []): Judged[] {
-  const known = new Map(baselines.map((baseline) => [seriesKey(baseline), baseline]))
-  // only what was measured is ever compared with measurements
-  const judged = measurements
-    .filter(({ provenance }) => provenance === 'measured')
-    .map((measurement) => ({ measurement, comparison: judge({ samples: measurement.samples }, known.get(seriesKey(measurement))?.runs ?? [], { direction: measurement.direction }) }))
-  const survives = benjaminiHochberg([...judged.map(({ comparison }) => comparison.pValue), ...alreadyJudged], falseDiscoveryRate)
-  return judged.map((one, index) => (survives[index] === true || !isChange(one.comparison) ? one : { ...one, comparison: doubted(one.comparison) }))
+export function judgeRun(candidates: readonly Candidate[], baselines: readonly Baseline[]): StoredComparison[] {
+  const byKey = new Map(baselines.map((baseline) => [seriesKey(baseline), baseline]))
+  const judged = candidates.flatMap(({ measurement, comparison, isJudged }) => {
+    if (comparison !== null) return [{ measurement, comparison, byTest: true }]
+    if (!isJudged || measurement.provenance !== 'measured' || measurement.samples.length < fewestSamples) return []
+    return [{ measurement, comparison: compare(measurement, byKey.get(seriesKey(measurement))), byTest: false }]
+  })
+  const survives = benjaminiHochberg(judged.map(({ comparison }) => comparison.pValue), falseDiscoveryRate)
+  const tested = judged.filter(({ comparison }) => comparison.pValue !== null).length
+  return judged.map(({ measurement, comparison, byTest }, index) => ({
+    comparisonId: newId(),
+    measurementId: measurement.measurementId,
+    runId: measurement.runId,
+    ...(byTest || survives[index] === true ? comparison : withdraw(comparison, tested)),
+  }))
 }
 
-function isChange({ verdict }: Comparison): boolean {
-  return verdict === 'regression' || verdict === 'improvement'
+function compare(measurement: StoredMeasurement, baseline: Baseline | undefined): Comparison {
+  // numbers in another unit are another series, whatever their name
+  const runs = baseline?.unit === measurement.unit && baseline.direction === measurement.direction ? baseline.runs : []
+  return judge(measurement, runs, { direction: measurement.direction })
 }
 
-function doubted(comparison: Comparison): Comparison {
+function withdraw(comparison: Comparison, tested: number): Comparison {
+  if (comparison.verdict !== 'regression' && comparison.verdict !== 'improvement') return comparison
+  const rate = `${falseDiscoveryRate * 100} %`
   return {
     ...comparison,
     verdict: 'cannot-tell',
-    explanation: `Cannot tell: among this many series a ${comparison.verdict} this weak is expected by chance (Benjamini–Hochberg, ${falseDiscoveryRate}). ${comparison.explanation}`,
+    explanation: `${comparison.explanation} Not called: among ${tested} series of this run it may be chance (false discovery rate ${rate}).`,
   }
 }
 
 function seriesKey({ testId, hardwareProfileId, metric, batchSize, precision }: Pick<Baseline, 'testId' | 'hardwareProfileId' | 'metric' | 'batchSize' | 'precision'>): string {
-  return `${testId}\n${hardwareProfileId}\n${metric}\n${batchSize ?? ''}\n${precision ?? ''}`
+  return [testId, hardwareProfileId, metric, batchSize ?? '', precision ?? ''].join('\n')
 }

@@ -3,47 +3,36 @@ import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import { type Report, UsageError } from '@vitest-hardware/contracts'
 
-/** The one place for data in the page's template. */
-export const reportMarker = '<!--report-data-->'
+/** The one place in the template for the report. */
+const marker = '<!--report-data-->'
 
-/** Longer reports are zipped; shorter ones stay readable in the page's source. */
-const plainLimit = 200_000
+/** Characters of JSON above which the data is embedded as base64 of gzip. */
+const compressAbove = 256 * 1024
 
-/** The page of a report: one file, no request to anywhere. */
-export async function renderPage(report: Report): Promise<string> {
-  return fillTemplate(await readTemplate(), await embed(JSON.stringify(report)))
-}
-
-/** JSON as it is, but for characters that could end a script element; or base64 of gzip of it. */
-export async function embed(json: string): Promise<string> {
-  return json.length <= plainLimit ? escapeJson(json) : (await promisify(gzip)(json, { level: 6 })).toString('base64')
-}
-
-/** Characters that end a script element or, in old engines, a JavaScript line can only stand inside strings of JSON, where an escape means the same. */
-export function escapeJson(json: string): string {
-  return json.replaceAll('<', String.raw`\u003c`).replaceAll('\u2028', String.raw`\u2028`).replaceAll('\u2029', String.raw`\u2029`)
-}
-
-/** @throws {UsageError} a template without exactly one place for the data */
-export function fillTemplate(template: string, data: string): string {
-  const [before, after, ...more] = template.split(reportMarker)
-  if (before === undefined || after === undefined || more.length > 0) throw brokenTemplate(`it holds ${template.split(reportMarker).length - 1} places for the report, not 1`)
-  return before + data + after
-}
-
-async function readTemplate(): Promise<string> {
-  const url = new URL('../../assets/page.html', import.meta.url)
-  try {
-    return await readFile(url, 'utf8')
-  } catch (error) {
-    throw brokenTemplate(`${url.pathname} cannot be read`, error)
-  }
-}
-
-function brokenTemplate(why: string, cause?: unknown): UsageError {
-  return new UsageError(`report.html cannot be written: the page's template is not usable: ${why}`, {
-    input: 'assets/page.html',
-    nextStep: 'install @vitest-hardware/reporter again; in its repository run: npm run build',
-    ...(cause === undefined ? {} : { cause }),
+/**
+ * The page of a run, from the template that comes with this package.
+ * @throws {UsageError} the template is missing
+ */
+export async function renderPage(report: Report, templateUrl: URL = new URL('../../assets/page.html', import.meta.url)): Promise<string> {
+  const template = await readFile(templateUrl, 'utf8').catch((cause: unknown) => {
+    throw new UsageError('the template of the page is missing, so no report.html was written', {
+      input: templateUrl.pathname,
+      nextStep: 'install @vitest-hardware/reporter again; in its own repository: npm run build',
+      cause,
+    })
   })
+  return embedReport(template, report)
+}
+
+/** Puts a report into a template. */
+export async function embedReport(template: string, report: Report): Promise<string> {
+  const parts = template.split(marker)
+  if (parts.length !== 2) throw new RangeError(`the template has ${parts.length - 1} places for the report, not 1`)
+  const json = embeddableJson(report)
+  return parts.join(json.length <= compressAbove ? json : (await promisify(gzip)(json)).toString('base64'))
+}
+
+/** JSON that cannot end its script element, nor a line of a script. */
+export function embeddableJson(value: unknown): string {
+  return JSON.stringify(value).replaceAll('<', String.raw`\u003c`).replaceAll('\u2028', String.raw`\u2028`).replaceAll('\u2029', String.raw`\u2029`)
 }

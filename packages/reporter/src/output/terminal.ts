@@ -1,50 +1,69 @@
-import type { Report } from '@vitest-hardware/contracts'
+import type { Report, Summary } from '@vitest-hardware/contracts'
 import type { ChalkInstance } from 'chalk'
-import type { AttentionItem } from '../words/attention.ts'
-import { percent, ratioText } from '../words/numbers.ts'
+import { ratioText } from '../words/numbers.ts'
 import { oneLine } from '../words/plain-text.ts'
 
-/** Entries that a terminal shows before it only counts. */
-export const mostEntries = 20
+type Item = Summary['attention'][number]
+
+/** Most items and most skip reasons that one screen shows. */
+const mostItems = 20
+const mostReasons = 8
 
 export interface TerminalInput {
   readonly sentence: string
-  readonly attention: readonly AttentionItem[]
+  readonly state: Report['run']['state']
+  readonly counts: Report['counts']
+  readonly attention: readonly Item[]
   readonly skipReasons: Report['skipReasons']
-  /** Places of what the run left, as short as they can be said. */
-  readonly page: string | null
+  /** Things to know that are no results: a side file, a corrupt database kept aside, artifacts left out. */
+  readonly notices: readonly string[]
+  readonly page: string
   readonly database: string
 }
 
-/** What stands below Vitest's own output: the verdict, what needs attention, why tests were skipped, where the rest is. */
-export function terminalLines({ sentence, attention, skipReasons, page, database }: TerminalInput, paint: ChalkInstance): string[] {
-  const isBad = attention.some(({ kind }) => kind === 'failed' || kind === 'regression') || sentence.startsWith('interrupted')
-  // dozens of series that are merely too noisy would hide the rest: one line for all of them
-  const listed = attention.filter(({ kind }) => kind !== 'cannot-tell')
-  const untold = attention.filter(({ kind }) => kind === 'cannot-tell')
-  const lines = ['', paint.bold(isBad ? paint.red(sentence) : paint.green(sentence))]
-  for (const item of listed.slice(0, mostEntries)) lines.push('', ...entry(item, paint))
-  if (listed.length > mostEntries) lines.push('', paint.dim(`… and ${listed.length - mostEntries} more; they are all on the page`))
-  if (untold.length > 0) lines.push('', cannotTell(untold, paint))
-  if (skipReasons.length > 0) lines.push('', ...skipReasons.map(({ reason, count }) => paint.dim(`skipped ${String(count).padStart(4)}  ${oneLine(reason, 160)}`)))
-  lines.push('', ...(page === null ? [] : [`${paint.dim('page    ')} ${page}`]), `${paint.dim('database')} ${database}`)
-  return lines
+/** One screen: the verdict, what needs attention with the command that reproduces it, skips, and where the files are. */
+export function terminalReport(input: TerminalInput, chalk: ChalkInstance): string {
+  const seen = input.attention.filter(({ kind }) => kind !== 'cannot-tell')
+  const shown = seen.slice(0, mostItems)
+  const unsure = input.attention.find(({ kind }) => kind === 'cannot-tell')
+  const reasons = input.skipReasons.slice(0, mostReasons)
+  const moreReasons = input.skipReasons.length - reasons.length
+  const blocks = [
+    [`${badge(input, chalk)} ${chalk.bold(oneLine(input.sentence, 600))}`],
+    ...shown.map((item) => itemLines(item, chalk)),
+    seen.length > shown.length ? [chalk.dim(`… and ${seen.length - shown.length} more; the page shows them all`)] : [],
+    [
+      ...reasons.map(({ reason, count }) => `${chalk.dim('skipped')}   ${oneLine(reason, 160)} ${chalk.dim(`× ${count}`)}`),
+      ...(moreReasons > 0 ? [chalk.dim(`          … and ${moreReasons} more reasons`)] : []),
+      ...(unsure === undefined ? [] : [`${chalk.dim("can't tell")} ${input.counts.cannotTell} series, e.g. ${oneLine(`${unsure.model ?? unsure.test} ${unsure.metric ?? ''}`, 80)}: ${chalk.dim(oneLine(unsure.comparison?.explanation ?? '', 300))}`]),
+      ...input.notices.map((notice) => `${chalk.yellow('note')}      ${oneLine(notice, 1000)}`),
+      `${chalk.dim('page')}      ${input.page}`,
+      `${chalk.dim('database')}  ${input.database}`,
+    ],
+  ]
+  return `\n${blocks
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.map((line) => ` ${line}`).join('\n'))
+    .join('\n\n')}\n`
 }
 
-function entry(item: AttentionItem, paint: ChalkInstance): string[] {
-  const color = item.kind === 'improvement' ? paint.green : paint.red
-  const model = item.model === null || item.test.includes(item.model) ? '' : `${oneLine(item.model, 80)}: `
-  const head = `${color(item.kind.padEnd(11))} ${paint.bold(model + oneLine(item.test, 120))} ${paint.dim(`on ${item.project}`)}`
-  return [head, ...detail(item).map((line) => `  ${line}`), `  ${paint.cyan(item.command)}`]
+function badge({ state, counts }: TerminalInput, chalk: ChalkInstance): string {
+  if (state === 'interrupted') return chalk.black.bgYellow(' HARDWARE ')
+  if (state === 'failed') return chalk.black.bgRed(' HARDWARE ')
+  return counts.regressions > 0 ? chalk.black.bgYellow(' HARDWARE ') : chalk.black.bgGreen(' HARDWARE ')
 }
 
-function detail({ comparison, metric, reason }: AttentionItem): string[] {
-  if (comparison?.ratio != null) return [`${metric ?? 'ratio'} ${ratioText(comparison.ratio, comparison.ciLow, comparison.ciHigh)} × the baseline, n ${comparison.samples} against ${comparison.baselineSamples} of ${comparison.baselineRuns} runs`]
-  return reason === null ? [] : reason.split('\n').slice(0, 3)
-}
+const marks: Readonly<Record<Item['kind'], string>> = { failed: '✗', regression: '▲', improvement: '▼', 'cannot-tell': '?' }
 
-function cannotTell(items: readonly AttentionItem[], paint: ChalkInstance): string {
-  const changes = items.flatMap(({ comparison }) => comparison?.minimumDetectableChange ?? []).sort((a, b) => a - b)
-  const seen = changes.length === 0 ? '' : `; a change of ${percent(changes[Math.floor(changes.length / 2)]!)} would have been seen`
-  return paint.yellow(`can't tell  ${items.length} series from noise${seen}. More runs sharpen the baseline`)
+function itemLines(item: Item, chalk: ChalkInstance): string[] {
+  const colour = { failed: chalk.red, regression: chalk.yellow, improvement: chalk.green, 'cannot-tell': chalk.dim }[item.kind]
+  const what = [item.model, item.test, item.metric].filter((part) => part !== null).map((part) => oneLine(part, 100)).join(' › ')
+  const { comparison } = item
+  const ratio = comparison === null || comparison.ratio === null ? '' : ` ${chalk.bold(`${ratioText(comparison.ratio, comparison.ciLow, comparison.ciHigh)}×`)}`
+  const why = item.reason?.split('\n').slice(0, 3) ?? []
+  return [
+    `${colour(`${marks[item.kind]} ${item.kind}`)} ${what} ${chalk.dim(`[${item.project}]`)}${ratio}`,
+    ...why.map((line) => `    ${chalk.dim(oneLine(line, 200))}`),
+    `    ${chalk.cyan(item.command)}`,
+  ]
 }

@@ -1,207 +1,229 @@
-import {
-  artifactPrefix,
-  type BackendName,
-  HardwareArtifactSchema,
-  type Measured,
-  newId,
-  type StoredComparison,
-  type StoredMeasurement,
-  type Subject,
-  testIdOf,
-  type TestResult,
-  type TestState,
-} from '@vitest-hardware/contracts'
-import type { ResultsStore } from '@vitest-hardware/results-store'
-import type { TestCase, TestModule, TestSuite } from 'vitest/node'
-import { firstLines, oneLine } from '../words/plain-text.ts'
-import { ofLastAttempt, ofPassedAttempts, type Received, retriesOf } from './attempts.ts'
-import { benchMeasurements } from './bench-measurements.ts'
-import type { RecordedProject, RecordedProjects } from './recorded-projects.ts'
-
-type Benchmark = ReturnType<TestCase['benchmarks']>[number]
-
-/** What one test sent before its result was known. */
-interface Inbox {
-  subject: Subject | null
-  readonly measured: Received<Measured>[]
-  readonly benchmarks: Received<Benchmark>[]
-}
+import { artifactPrefix, type Comparison, HardwareArtifactSchema, type Measurement, newId, type Subject, testIdOf } from '@vitest-hardware/contracts'
+import type { Rows } from '@vitest-hardware/results-store'
+import { relative } from 'node:path'
+import type { TestArtifact, TestBenchmark } from 'vitest'
+import type { TestCase, TestModule } from 'vitest/node'
+import type { Candidate } from '../judging/judge-run.ts'
+import { fileTestName } from '../words/file-test.ts'
+import { firstLines, oneLine, storable } from '../words/plain-text.ts'
+import { ofLastAttempt, type Sent } from './attempts.ts'
+import { benchmarkMeasurements } from './benchmark.ts'
+import { type ProjectFacts, projectFacts } from './project-facts.ts'
+import { interruptedReason, type Outcome, outcomeOf } from './reason.ts'
 
 export interface RunRecorderOptions {
   readonly runId: string
-  readonly store: Pick<ResultsStore, 'add'>
-  readonly projects: RecordedProjects
-  /** Name pattern that leaves tests out of the run (`-t`); null where there is none. */
-  readonly namePattern: RegExp | null
-  /** Says something once per run that is wrong and does not stop it. */
-  warn(message: string): void
-  /** @default Date.now */
-  now?(): number
+  /** Takes rows; must neither block nor throw. */
+  readonly add: (rows: Rows) => void
+  /** Whether a project's tests are recorded. */
+  readonly isRecorded: (project: ProjectFacts) => boolean
+  /** Whether a test that is skipped without a word was left out of this run by a filter. */
+  readonly isDeselected: (testCase: TestCase) => boolean
+  readonly redact: (text: string) => string
 }
 
-/** Turns what Vitest reports of one run into rows. Everything here runs between two messages of a worker: it queues and returns. */
+/** What an artifact or a benchmark says about numbers. */
+interface Numbers {
+  readonly hardwareProfileId: string | null
+  readonly measurement: Measurement
+  readonly comparison: Comparison | null
+}
+
+/** What a test sent before its result came. */
+interface Draft {
+  subject: Subject | null
+  readonly numbers: Sent<Numbers>[]
+}
+
+interface ModuleFacts extends ProjectFacts {
+  readonly isRecorded: boolean
+  /** Relative to the project's root, with `/`. */
+  readonly file: string
+}
+
+/** Turns what Vitest tells of one run into rows. Every method is called on Vitest's hot path and only queues. */
 export class RunRecorder {
   readonly #options: RunRecorderOptions
-  readonly #now: () => number
-  readonly #inboxes = new Map<string, Inbox>()
+  readonly #modules = new WeakMap<TestModule, ModuleFacts>()
+  readonly #drafts = new Map<string, Draft>()
   readonly #recorded = new Set<string>()
   readonly #profiles = new Set<string>()
-  /** Measurements that no test judged itself. */
-  readonly unjudged: StoredMeasurement[] = []
-  /** p-values of those that tests judged. */
-  readonly judgedPValues: (number | null)[] = []
-  failed = false
+  readonly #candidates: Candidate[] = []
+  #isCancelled = false
+  #malformed = 0
+  #firstProblem: string | null = null
 
   constructor(options: RunRecorderOptions) {
     this.#options = options
-    this.#now = options.now ?? Date.now
   }
 
-  artifact(testCase: TestCase, artifact: { readonly type: string }): void {
-    if (!artifact.type.startsWith(artifactPrefix) || this.#options.projects.of(testCase.project) === undefined) return
+  /** Measurements to be judged when the run is over. */
+  get candidates(): readonly Candidate[] {
+    return this.#candidates
+  }
+
+  /** One sentence about artifacts that could not be used; null where there were none. */
+  get warning(): string | null {
+    if (this.#malformed === 0) return null
+    return `${this.#malformed} ${this.#malformed === 1 ? 'artifact was' : 'artifacts were'} left out because of a wrong format; the first: ${this.#firstProblem!}`
+  }
+
+  /** From now on, what Vitest calls skipped without a reason was interrupted. */
+  cancel(): void {
+    this.#isCancelled = true
+  }
+
+  artifact(testCase: TestCase, artifact: TestArtifact): void {
+    const { type } = artifact as { readonly type: unknown }
+    if (typeof type !== 'string' || !type.startsWith(artifactPrefix) || !this.#facts(testCase.module).isRecorded) return
     const parsed = HardwareArtifactSchema.safeParse(artifact)
     if (!parsed.success) {
-      const issue = parsed.error.issues[0]
-      return this.#options.warn(`a malformed ${oneLine(artifact.type, 60)} artifact of "${oneLine(testCase.fullName, 80)}" was ignored: ${oneLine(`${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`, 120)}`)
+      const [issue] = parsed.error.issues
+      return this.#reject(testCase, `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'unreadable'}`)
     }
-    const inbox = this.#inboxOf(testCase)
-    if (parsed.data.type === 'vitest-hardware:subject') inbox.subject = parsed.data
-    else inbox.measured.push({ at: this.#now(), content: parsed.data })
+    const draft = this.#draft(testCase)
+    if (parsed.data.type === 'vitest-hardware:subject') {
+      const { profile } = parsed.data
+      draft.subject = parsed.data
+      if (this.#profiles.has(profile.hardwareProfileId)) return
+      this.#profiles.add(profile.hardwareProfileId)
+      this.#options.add({ profiles: [profile] })
+      return
+    }
+    const { hardwareProfileId, measurement, comparison } = parsed.data
+    if (!this.#profiles.has(hardwareProfileId)) return this.#reject(testCase, 'hardwareProfileId: no test of this run has described this hardware profile')
+    draft.numbers.push({ retry: retriesOf(testCase), value: { hardwareProfileId, measurement, comparison } })
   }
 
-  benchmark(testCase: TestCase, benchmark: Benchmark): void {
-    if (this.#options.projects.of(testCase.project) !== undefined) this.#inboxOf(testCase).benchmarks.push({ at: this.#now(), content: benchmark })
+  benchmark(testCase: TestCase, benchmark: TestBenchmark): void {
+    if (!this.#facts(testCase.module).isRecorded) return
+    const retry = retriesOf(testCase)
+    const { numbers } = this.#draft(testCase)
+    for (const measurement of benchmarkMeasurements(benchmark)) numbers.push({ retry, value: { hardwareProfileId: null, measurement, comparison: null } })
   }
 
   result(testCase: TestCase): void {
-    const project = this.#options.projects.of(testCase.project)
-    if (project === undefined || this.#recorded.has(testCase.id)) return
-    const outcome = testCase.result()
-    if (outcome.state === 'pending') return
-    if (outcome.state === 'skipped' && this.#isLeftOut(testCase)) return
-    const reason =
-      outcome.state === 'failed' ? failureReason(outcome.errors) : outcome.state === 'skipped' ? oneLine(outcome.note ?? skippedInCode(testCase), 300) : null
-    this.#record(testCase, project, outcome.state, reason)
-  }
-
-  /** Adds what has no result of its own: tests that the end of the run cut off, and files and suites that failed outside of tests. */
-  finish(modules: readonly TestModule[], isInterrupted: boolean): void {
-    for (const module of modules) {
-      const project = this.#options.projects.of(module.project)
-      if (project === undefined) continue
-      this.#recordErrors(module, '(loading this file)', project)
-      for (const suite of module.children.allSuites()) this.#recordErrors(suite, `${suite.fullName} > (hooks of this suite)`, project)
-      for (const testCase of module.children.allTests('pending')) {
-        if (!this.#recorded.has(testCase.id)) this.#record(testCase, project, 'interrupted', isInterrupted ? 'the run was cancelled before this test ended' : 'the test never ended')
-      }
-    }
-  }
-
-  #record(testCase: TestCase, project: RecordedProject, state: TestState, reason: string | null): void {
+    const facts = this.#facts(testCase.module)
+    if (!facts.isRecorded || this.#recorded.has(testCase.id)) return
+    const outcome = outcomeOf(testCase, this.#isCancelled)
+    if (outcome.state === 'skipped' && this.#options.isDeselected(testCase)) return
     this.#recorded.add(testCase.id)
-    if (state === 'failed') this.failed = true
-    const inbox = this.#inboxes.get(testCase.id)
-    this.#inboxes.delete(testCase.id)
-    const attempts = testCase.attempts()
     const diagnostic = testCase.diagnostic()
-    const row = this.#add(project, {
-      file: this.#options.projects.fileOf(testCase.module, project),
-      name: testCase.fullName,
-      subject: inbox?.subject ?? null,
-      state,
-      reason,
-      startTime: diagnostic?.startTime ?? this.#now(),
-      durationMs: diagnostic?.duration ?? 0,
-      retries: retriesOf(attempts),
-    })
-    if (inbox === undefined) return
-    // a failed test's numbers are of no use, except for the one that made it fail
-    const measured =
-      state === 'passed'
-        ? ofPassedAttempts(inbox.measured, attempts)
-        : state === 'failed'
-          ? ofLastAttempt(inbox.measured, attempts).filter(({ comparison }) => comparison?.verdict === 'regression')
-          : []
-    for (const one of lastOfEachSeries(measured)) this.#measurement(row, one)
-    const profileId = inbox.subject?.profile.hardwareProfileId
-    if (state !== 'passed' || profileId === undefined) return
-    for (const benchmark of ofPassedAttempts(inbox.benchmarks, attempts)) {
-      for (const measurement of benchMeasurements(benchmark)) this.#measurement(row, { type: 'vitest-hardware:measurement', hardwareProfileId: profileId, measurement, comparison: null })
+    this.#record(testCase, facts, outcome, diagnostic?.startTime ?? Date.now(), diagnostic?.duration ?? 0, diagnostic?.retryCount ?? 0)
+  }
+
+  /** Records what no result came for: files that failed as a whole, and tests that the run left behind. */
+  end(modules: readonly TestModule[]): void {
+    for (const module of modules) {
+      const facts = this.#facts(module)
+      if (!facts.isRecorded) continue
+      const [error] = module.errors()
+      if (error !== undefined) this.#failedFile(module, facts, error.message)
+      for (const testCase of module.children.allTests('pending')) this.result(testCase)
     }
   }
 
-  #add(
-    project: RecordedProject,
-    facts: { file: string; name: string; subject: Subject | null; state: TestState; reason: string | null; startTime: number; durationMs: number; retries: number },
-  ): TestResult {
-    const { file, name, subject, state, reason, retries } = facts
-    const testId = testIdOf(file, name)
-    const result: TestResult = {
-      testResultId: newId(),
-      runId: this.#options.runId,
-      testId,
-      hardwareProfileId: subject?.profile.hardwareProfileId ?? null,
-      project: project.name,
-      backend: backendOf(project),
-      state,
-      reason,
-      startedAt: new Date(facts.startTime).toISOString(),
-      durationMs: Math.max(0, facts.durationMs),
-      retries,
+  #facts(module: TestModule): ModuleFacts {
+    let facts = this.#modules.get(module)
+    if (facts === undefined) {
+      const project = projectFacts(module.project)
+      const file = relative(project.root, module.moduleId).replaceAll('\\', '/')
+      this.#modules.set(module, (facts = { ...project, file, isRecorded: this.#options.isRecorded(project) }))
     }
-    if (subject !== null) this.#profiles.add(subject.profile.hardwareProfileId)
-    this.#options.store.add({
-      ...(subject === null ? {} : { profiles: [subject.profile] }),
-      tests: [{ testId, file, name, model: subject?.model ?? null, modelType: subject?.modelType ?? null, family: subject?.family ?? null, task: subject?.task ?? null }],
-      results: [result],
+    return facts
+  }
+
+  #draft(testCase: TestCase): Draft {
+    let draft = this.#drafts.get(testCase.id)
+    if (draft === undefined) this.#drafts.set(testCase.id, (draft = { subject: null, numbers: [] }))
+    return draft
+  }
+
+  #record(testCase: TestCase, facts: ModuleFacts, outcome: Outcome, startTime: number, durationMs: number, retries: number): void {
+    const draft = this.#drafts.get(testCase.id)
+    this.#drafts.delete(testCase.id)
+    const { runId } = this.#options
+    const { fullName } = testCase
+    const testId = testIdOf(facts.file, fullName)
+    const hardwareProfileId = draft?.subject?.profile.hardwareProfileId ?? this.#announcedProfile(testCase)
+    const startedAt = new Date(startTime).toISOString()
+    const rows: { -readonly [Kind in keyof Rows]: Rows[Kind] } = {
+      tests: [
+        {
+          testId,
+          file: facts.file,
+          name: storable(fullName),
+          model: draft?.subject?.model ?? null,
+          modelType: draft?.subject?.modelType ?? null,
+          family: draft?.subject?.family ?? null,
+          task: draft?.subject?.task ?? null,
+        },
+      ],
+      results: [
+        {
+          testResultId: newId(),
+          runId,
+          testId,
+          hardwareProfileId,
+          project: facts.name,
+          backend: facts.backend,
+          state: outcome.state,
+          reason: outcome.reason === null ? null : this.#options.redact(outcome.reason),
+          startedAt,
+          durationMs,
+          retries,
+        },
+      ],
+    }
+    if (draft !== undefined && draft.numbers.length > 0) {
+      rows.measurements = ofLastAttempt(draft.numbers, retries).flatMap((numbers) => {
+        const profile = numbers.hardwareProfileId ?? hardwareProfileId
+        if (profile === null) return []
+        const measurement = { ...numbers.measurement, measurementId: newId(), runId, testId, hardwareProfileId: profile, takenAt: startedAt }
+        this.#candidates.push({ measurement, comparison: numbers.comparison, isJudged: outcome.state === 'passed' })
+        return [measurement]
+      })
+    }
+    this.#options.add(rows)
+  }
+
+  /** The profile that a plain test of a hardware project names in its meta; null where this run has not seen it. */
+  #announcedProfile(testCase: TestCase): string | null {
+    const meta: { readonly hardwareProfileId?: unknown } = testCase.meta()
+    return typeof meta.hardwareProfileId === 'string' && this.#profiles.has(meta.hardwareProfileId) ? meta.hardwareProfileId : null
+  }
+
+  #failedFile(module: TestModule, facts: ModuleFacts, message: string): void {
+    if (this.#recorded.has(module.id)) return
+    this.#recorded.add(module.id)
+    const testId = testIdOf(facts.file, fileTestName)
+    this.#options.add({
+      tests: [{ testId, file: facts.file, name: fileTestName, model: null, modelType: null, family: null, task: null }],
+      results: [
+        {
+          testResultId: newId(),
+          runId: this.#options.runId,
+          testId,
+          hardwareProfileId: null,
+          project: facts.name,
+          backend: facts.backend,
+          state: this.#isCancelled ? 'interrupted' : 'failed',
+          reason: this.#isCancelled ? interruptedReason : this.#options.redact(firstLines(message)),
+          startedAt: new Date().toISOString(),
+          durationMs: module.diagnostic().duration,
+          retries: 0,
+        },
+      ],
     })
-    return result
   }
 
-  #measurement(result: TestResult, { hardwareProfileId, measurement, comparison }: Measured): void {
-    if (!this.#profiles.has(hardwareProfileId)) return this.#options.warn(`a measurement of ${oneLine(measurement.metric, 60)} names a hardware profile that no test described; it was ignored`)
-    const stored: StoredMeasurement = { ...measurement, measurementId: newId(), runId: result.runId, testId: result.testId, hardwareProfileId, takenAt: result.startedAt }
-    const comparisons: StoredComparison[] = comparison === null ? [] : [{ ...comparison, comparisonId: newId(), measurementId: stored.measurementId, runId: result.runId }]
-    if (comparison === null) this.unjudged.push(stored)
-    else this.judgedPValues.push(comparison.pValue)
-    this.#options.store.add({ measurements: [stored], comparisons })
-  }
-
-  #recordErrors(entity: TestModule | TestSuite, name: string, project: RecordedProject): void {
-    const errors = entity.errors()
-    if (errors.length === 0) return
-    this.failed = true
-    const module = entity.type === 'module' ? entity : entity.module
-    const file = this.#options.projects.fileOf(module, project)
-    this.#add(project, { file, name, subject: null, state: 'failed', reason: failureReason(errors), startTime: this.#now(), durationMs: 0, retries: 0 })
-  }
-
-  #isLeftOut(testCase: TestCase): boolean {
-    return this.#options.namePattern !== null && !this.#options.namePattern.test(testCase.fullName)
-  }
-
-  #inboxOf({ id }: TestCase): Inbox {
-    let inbox = this.#inboxes.get(id)
-    if (inbox === undefined) this.#inboxes.set(id, (inbox = { subject: null, measured: [], benchmarks: [] }))
-    return inbox
+  #reject(testCase: TestCase, problem: string): void {
+    this.#malformed++
+    this.#firstProblem ??= oneLine(`${testCase.fullName}: ${problem}`, 300)
   }
 }
 
-function backendOf({ context }: RecordedProject): BackendName | null {
-  return context?.backend ?? null
-}
-
-function failureReason(errors: readonly { readonly message?: string }[]): string {
-  return firstLines(errors[0]?.message ?? '') || 'failed without a message'
-}
-
-function skippedInCode({ options }: TestCase): string {
-  return options.mode === 'todo' ? 'marked todo in the test file' : 'skipped in the test file'
-}
-
-/** A test that measures one series twice, or was repeated, has one measurement of it: the newest. */
-function lastOfEachSeries(measured: readonly Measured[]): Measured[] {
-  const last = new Map<string, Measured>()
-  for (const one of measured) last.set(`${one.measurement.metric}\n${one.measurement.batchSize ?? ''}\n${one.measurement.precision ?? ''}`, one)
-  return [...last.values()]
+/** Retries before the attempt that is on its way. */
+function retriesOf(testCase: TestCase): number {
+  return testCase.diagnostic()?.retryCount ?? 0
 }

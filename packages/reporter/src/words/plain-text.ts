@@ -33,3 +33,11 @@ function cut(text: string, limit: number): string {
   if (text.length <= limit) return text
   return `${text.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
 }
+
+/** Longest test name that is stored; one that is longer is found by its beginning. */
+const longestName = 1000
+
+/** A test's name as it is stored: as it was written, but valid Unicode and no longer than people read. */
+export function storable(name: string): string {
+  return cut(name.toWellFormed(), longestName)
+}

@@ -1,7 +1,7 @@
 /** What has to run again. */
 export interface Reproduction {
   readonly project: string
-  /** Relative to the folder where Vitest was started, with `/`. */
+  /** Relative to Vitest's root, with `/`. */
   readonly file: string
   /** Full name: suites and test joined by ` > `; null for the whole file. */
   readonly name: string | null
@@ -10,9 +10,12 @@ export interface Reproduction {
 /** Longest pattern that a command carries; a longer name is found by its beginning. */
 const longestName = 160
 
-/** The command line that runs one test again, safe to paste into a POSIX shell. */
-export function reproduceCommand({ project, file, name }: Reproduction): string {
-  const words = ['npx', 'vitest', 'run', '--project', project, file, ...(name === null ? [] : ['-t', namePattern(name)])]
+/**
+ * The command line that runs one test again, safe to paste into a POSIX shell.
+ * @param root Vitest's root relative to the working folder; empty where they are the same
+ */
+export function reproduceCommand({ project, file, name }: Reproduction, root = ''): string {
+  const words = ['npx', 'vitest', 'run', ...(root === '' ? [] : ['--root', root]), '--project', project, file, ...(name === null ? [] : ['-t', namePattern(name)])]
   return words.map(shellWord).join(' ')
 }
 
