@@ -1,6 +1,8 @@
+import hardware from 'vitest-hardware'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
+  plugins: [hardware({ include: ['packages/vitest-hardware/hardware/*.hardware.test.ts'], benchmarks: [] })],
   test: {
     projects: [
       { extends: true, test: { name: 'unit', include: ['packages/*/src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'] } },

@@ -117,7 +117,7 @@ test('takes over the part file of a process that died', async () => {
   const owner = spawn(process.execPath, ['-e', ''])
   await new Promise((done) => owner.on('exit', done))
   await resolve()
-  const [blob] = (await blobs()).filter((name) => name.length === 64)
+  const blob = (await blobs()).find((name) => name.length === 64)
   const folder = join(root, 'hub', repository)
   await rm(join(folder, 'snapshots'), { recursive: true })
   await rm(join(folder, 'blobs', blob!))

@@ -113,10 +113,10 @@ const tokenizers = modelTypes().filter(({ preprocessor }) => 'tokenizer' in prep
 describe.each(named(tokenizers.filter(({ transformersJs }) => transformersJs !== null)))('the tokenizer of %s', (_, type) => {
   test('encodes into its vocabulary and decodes to the text again', async () => {
     const tokenizer = await transformers.AutoTokenizer.from_pretrained(type.type)
-    const { input_ids: encoded } = await tokenizer('the world is running')
+    const { input_ids: encoded } = await tokenizer('the bird is here')
     const tokens = Array.from(encoded.data as BigInt64Array, Number)
     expect(tokens.every((id) => id >= 0 && id < vocabularySize)).toBe(true)
-    expect(tokenizer.decode(tokens, { skip_special_tokens: true }).trim()).toBe('the world is running')
+    expect(tokenizer.decode(tokens, { skip_special_tokens: true }).trim()).toBe('the bird is here')
   })
 })
 
@@ -151,5 +151,6 @@ describe.each(named(withSound))('the feature extractor of %s', (_, type) => {
 })
 
 test('every type that Transformers.js does not load says so', () => {
-  for (const { transformersJs, note } of modelTypes()) if (transformersJs === null) expect(note).toMatch(/Transformers\.js/)
+  const silent = modelTypes().filter(({ transformersJs, note = '' }) => transformersJs === null && !note.includes('Transformers.js'))
+  expect(silent.map(({ type }) => type)).toEqual([])
 })

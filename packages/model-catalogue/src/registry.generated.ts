@@ -16,6 +16,7 @@ import { modelType as roberta } from './types/encoder-only/roberta.ts'
 import { modelType as mixtral } from './types/mixture-of-experts/mixtral.ts'
 import { modelType as qwen2Moe } from './types/mixture-of-experts/qwen2-moe.ts'
 import { modelType as qwen3Moe } from './types/mixture-of-experts/qwen3-moe.ts'
+import { modelType as audioSpectrogramTransformer } from './types/speech/audio-spectrogram-transformer.ts'
 import { modelType as wav2vec2 } from './types/speech/wav2vec2.ts'
 import { modelType as whisper } from './types/speech/whisper.ts'
 import { modelType as mamba } from './types/state-space/mamba.ts'
@@ -28,4 +29,4 @@ import { modelType as resnet } from './types/vision/resnet.ts'
 import { modelType as swin } from './types/vision/swin.ts'
 import { modelType as vit } from './types/vision/vit.ts'
 
-export const registeredTypes: readonly ModelType[] = [gemma, gpt2, llama, qwen2, dit, stableDiffusion, bart, t5, bert, debertaV2, distilbert, modernbert, roberta, mixtral, qwen2Moe, qwen3Moe, wav2vec2, whisper, mamba, mamba2, rwkv, clip, siglip, convnext, resnet, swin, vit]
+export const registeredTypes: readonly ModelType[] = [gemma, gpt2, llama, qwen2, dit, stableDiffusion, bart, t5, bert, debertaV2, distilbert, modernbert, roberta, mixtral, qwen2Moe, qwen3Moe, audioSpectrogramTransformer, wav2vec2, whisper, mamba, mamba2, rwkv, clip, siglip, convnext, resnet, swin, vit]

@@ -30,7 +30,7 @@ test('names that attack the page, the table, the terminal or the shell stay text
   const [, json = ''] = /<script type="application\/json" id="report">([\s\S]*?)<\/script>/.exec(page)!
   const report = JSON.parse(json) as { tests: { name: string; model: string | null }[] }
   expect(report.tests).toHaveLength(names.length)
-  expect(report.tests.map(({ model }) => model).sort()).toEqual(names.map((name) => name.slice(0, 190)).sort())
+  expect(new Set(report.tests.map(({ model }) => model))).toEqual(new Set(names.map((name) => name.slice(0, 190))))
   expect(page.split('</script>').length).toBe(projectlessPage(page))
 
   const summary = SummarySchema.parse(JSON.parse(project.read('summary.json')))

@@ -1,21 +1,23 @@
-import { relative } from 'node:path'
-import { UsageError } from '@vitest-hardware/contracts'
+import { join, relative } from 'node:path'
+import { type Summary, UsageError } from '@vitest-hardware/contracts'
 import type { SerializedError, TestArtifact, TestBenchmark } from 'vitest'
 import type { Reporter, TestCase, TestModule, TestRunEndReason, TestSpecification, Vitest } from 'vitest/node'
 import type { HardwareReporterOptions } from './options.ts'
+import { annotations } from './output/annotations.ts'
 import { colours } from './output/colours.ts'
-import { githubAnnotations } from './output/github-annotations.ts'
 import { terminalReport } from './output/terminal.ts'
 import { type ActiveRun, finishRun } from './run/active-run.ts'
 import { beginRun } from './run/begin-run.ts'
-import { endWith } from './run/exit-code.ts'
+import { endRunQuietly } from './run/end-run-quietly.ts'
+import { endWith, forgetExitCode } from './run/exit-code.ts'
 import { finishOnSignal } from './run/signals.ts'
 
 /**
  * A Vitest reporter that stores every result and sample of hardware tests in DuckDB, judges them against earlier runs, and leaves
- * `report.html`, `summary.md` and `summary.json`. It adds to the terminal after the user's own reporters.
+ * `report.html`, `summary.md` and `summary.json`. It adds to the terminal after the user's own reporters. A run without a recorded project
+ * opens, writes and prints nothing.
  *
- * A database that cannot be used stops the run before its first test, with exit code 2.
+ * A database that cannot be used stops the run before its first test, with exit code 2 and one message.
  */
 export function hardwareReporter(options: HardwareReporterOptions = {}): Reporter {
   return new HardwareReporter(options)
@@ -41,12 +43,15 @@ class HardwareReporter implements Reporter {
     if (vitest === null) return
     // a rerun that begins before the last one ended
     await this.#finish('interrupted', 0)
+    forgetExitCode()
     this.#modules = []
     try {
       this.#active = await beginRun(vitest, specifications, this.#options)
     } catch (error) {
       endWith(2)
-      throw withoutStack(error)
+      if (!(error instanceof UsageError)) throw error
+      this.#complain(error)
+      throw await endRunQuietly(error)
     }
     if (this.#active === null) return
     this.#stopListening = finishOnSignal(() => this.#finish('interrupted', 0))
@@ -89,39 +94,32 @@ class HardwareReporter implements Reporter {
     try {
       if (state === 'interrupted') active.recorder.cancel()
       active.recorder.end(this.#modules)
-      await this.#show(active, state, unhandledErrors)
-    } catch (error) {
-      endWith(2)
-      if (!(error instanceof UsageError)) throw error
-      this.#vitest?.logger.error(colours(process.env).red(`\n${error.message}\n`))
+      const { summary, problems } = await finishRun(active, state, unhandledErrors)
+      if (summary !== null) this.#show(active, summary)
+      for (const problem of problems) this.#complain(problem)
+      if (problems.length > 0) endWith(2)
     } finally {
       this.#stopListening()
     }
   }
 
-  async #show(active: ActiveRun, state: TestRunEndReason, unhandledErrors: number): Promise<void> {
-    const { report, summary } = await finishRun(active, state, unhandledErrors)
-    const { warning } = active.recorder
-    const { sentence, counts, attention, skipReasons, files } = summary
-    const notices = [...active.store.notices, ...(warning === null ? [] : [warning])]
-    const here = (path: string): string => relative(process.cwd(), `${active.root}/${path}`)
-    const text = terminalReport({ sentence, state: report.run.state, counts, attention, skipReasons, notices, page: here(files.page), database: here(files.database) }, colours(process.env))
-    this.#vitest?.logger.log(text)
-    if (process.env['GITHUB_ACTIONS'] === 'true') {
-      for (const line of githubAnnotations(attention, { includeFailures: !(await this.#isAnnotatedAlready()) })) this.#vitest?.logger.log(line)
-    }
-    if (this.#options.failOnRegression === true && counts.regressions > 0) endWith(1)
+  #show({ store, recorder, root }: ActiveRun, summary: Summary): void {
+    const { warning } = recorder
+    const notices = [...store.notices, ...(warning === null ? [] : [warning])]
+    this.#vitest?.logger.log(terminalReport(summary, { notices, from: process.cwd() }, colours(process.env)))
+    if (process.env['GITHUB_ACTIONS'] === 'true') this.#annotate(summary, root)
+    if (this.#options.failOnRegression === true && summary.counts.regressions > 0) endWith(1)
   }
 
-  /** Vitest's own reporter for GitHub marks failed tests. */
-  async #isAnnotatedAlready(): Promise<boolean> {
-    const { GithubActionsReporter } = await import('vitest/node')
-    return this.#vitest?.reporters.some((reporter) => reporter instanceof GithubActionsReporter) ?? false
+  #annotate({ attention }: Summary, root: string): void {
+    const repository = process.env['GITHUB_WORKSPACE'] ?? root
+    // Vitest's own reporter for GitHub marks failed tests
+    const failures = !this.#vitest?.config.reporters.flat().includes('github-actions')
+    const lines = annotations(attention, { failures, pathOf: (file) => relative(repository, join(root, file)).replaceAll('\\', '/') })
+    if (lines.length > 0) this.#vitest?.logger.log(lines.join('\n'))
   }
-}
 
-/** Where it was thrown says nothing to a user who can act on it. */
-function withoutStack(error: unknown): unknown {
-  if (error instanceof UsageError) error.stack = `${error.name}: ${error.message}`
-  return error
+  #complain(error: UsageError): void {
+    this.#vitest?.logger.error(`\n${colours(process.env).red.bold('vitest-hardware')}: ${error.message}`)
+  }
 }

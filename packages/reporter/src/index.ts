@@ -1,6 +1,6 @@
 export { hardwareReporter } from './hardware-reporter.ts'
 export type { HardwareReporterOptions } from './options.ts'
-export { type MarkdownLinks, markdownSummary } from './output/markdown.ts'
+export { markdownSummary } from './output/markdown.ts'
 export { renderPage } from './output/page.ts'
 export { summarize } from './output/summarize.ts'
 export { type AttentionItem, listAttention } from './words/attention.ts'

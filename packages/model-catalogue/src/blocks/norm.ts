@@ -50,20 +50,22 @@ export function rmsNorm(context: GraphContext, x: Value, { name, size, epsilon, 
 
 export interface GroupNormOptions extends NormOptions {
   readonly groups: number
+  /** Axes behind the channels: 2 of images, 1 of sound. @default 2 */
+  readonly spatialAxes?: 1 | 2
 }
 
 /**
- * Group normalisation of images (Wu & He 2018, arXiv:1803.08494): `[batch, size, height, width]` keeps its shape.
+ * Group normalisation (Wu & He 2018, arXiv:1803.08494): `[batch, size, height, width]` or `[batch, size, length]` keeps its shape.
  * Through InstanceNormalization, as PyTorch's exporter writes it.
  */
-export function groupNorm(context: GraphContext, x: Value, { name, size, epsilon, groups }: GroupNormOptions): Value {
+export function groupNorm(context: GraphContext, x: Value, { name, size, epsilon, groups, spatialAxes = 2 }: GroupNormOptions): Value {
   const { graph } = context
   return graph.scope(name, () => {
     const grouped = graph.node('Reshape', [x, graph.constant('int64', [0, groups, -1])])
     const filled = (value: number): Value => graph.constant('float32', Array.from({ length: groups }, () => value))
     const normal = graph.node('InstanceNormalization', [grouped, filled(1), filled(0)], { epsilon: { float: epsilon } })
     const image = graph.node('Reshape', [normal, graph.node('Shape', [x])])
-    const perChannel = (weight: Value): Value => graph.node('Unsqueeze', [weight, graph.constant('int64', [1, 2])])
+    const perChannel = (weight: Value): Value => graph.node('Unsqueeze', [weight, graph.constant('int64', spatialAxes === 2 ? [1, 2] : [1])])
     const scaled = graph.node('Mul', [image, perChannel(context.weight('weight', [size], { mean: 1 }))])
     return graph.node('Add', [scaled, perChannel(context.weight('bias', [size]))])
   })

@@ -1,6 +1,9 @@
 import type { Tensor, Value } from '@vitest-hardware/onnx-graph'
 import type { GraphContext } from '../graph-context.ts'
 
+/** Ends behind any axis; more would not fit the 32 bits that some backends index with. */
+const largestIndex = 2 ** 31 - 1
+
 /** A grid of tokens cut into square windows. */
 export interface WindowOptions {
   /** Tokens along one side of the grid, a multiple of `window`. */
@@ -30,7 +33,7 @@ export function rollGrid(context: GraphContext, grid: Value, by: number): Value 
   const { graph } = context
   const list = (value: number): Value => graph.constant('int64', [value])
   const roll = (x: Value, axis: number): Value => {
-    const front = graph.node('Slice', [x, list(-by), list(Number.MAX_SAFE_INTEGER), list(axis)])
+    const front = graph.node('Slice', [x, list(-by), list(largestIndex), list(axis)])
     const back = graph.node('Slice', [x, list(0), list(-by), list(axis)])
     return graph.node('Concat', [front, back], { axis })
   }

@@ -30,7 +30,7 @@ test.each([1, 5])('the selective scan of %i steps is its recurrence', async (len
           const row = (item * length + step) * state + index
           const cell = channel * state + index
           h[cell] = Math.exp(delta[at]! * a[cell]!) * h[cell]! + delta[at]! * b[row]! * u[at]!
-          y += h[cell]! * c[row]!
+          y += h[cell] * c[row]!
         }
         expected.push(y)
       }
@@ -63,7 +63,7 @@ test('the dual form is the recurrence with a scalar decay per head', async () =>
           const row = (head * length + step) * state + index
           const cell = element * state + index
           h[cell] = Math.exp(dt * a[head]!) * h[cell]! + dt * b[row]! * x[(head * length + step) * size + element]!
-          y += h[cell]! * c[row]!
+          y += h[cell] * c[row]!
         }
         expected.push(y)
       }

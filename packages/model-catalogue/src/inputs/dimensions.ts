@@ -20,6 +20,8 @@ const latents = /^(sample|latent_sample|latents|hidden_states)$/
 
 /** In order of precedence; `role` is also what a caller may name in `dims`. */
 const roles: readonly DimensionRole[] = [
+  // candidates that each image of the batch is compared with
+  { role: 'texts', names: /^text_batch/i, size: () => 3 },
   { role: 'batch', names: /^(n|b)$|batch/i, size: () => 1 },
   { role: 'steps', inputs: /^timestep$/, names: /^steps$/, size: () => 1 },
   // a tenth of a second at 16 kHz: enough for the strides of every published waveform encoder

@@ -76,5 +76,5 @@ function toOrt({ type, data, dims }: Tensor): OrtTensor {
 }
 
 function fromOrt({ type, data, dims }: OrtTensor): Tensor {
-  return { type: type as Tensor['type'], data: data as Tensor['data'], dims }
+  return { type, data, dims }
 }

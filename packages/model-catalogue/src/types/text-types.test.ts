@@ -1,3 +1,4 @@
+import type { Family } from '@vitest-hardware/contracts'
 import { modelInputs, parseModel, type Tensors } from '@vitest-hardware/onnx-graph'
 import { describe, expect, test } from 'vitest'
 import { seededInputs } from '../inputs/seeded-inputs.ts'
@@ -5,9 +6,9 @@ import type { ModelType } from '../model-type.ts'
 import { modelTypes } from '../registry.ts'
 import { graphsOf, ids, openType, relativeDifference, steps } from '../testing/run-model.ts'
 
-const textFamilies = ['encoder-only', 'decoder-only', 'encoder-decoder', 'mixture-of-experts', 'state-space']
+const textFamilies = new Set<Family>(['encoder-only', 'decoder-only', 'encoder-decoder', 'mixture-of-experts', 'state-space'])
 const named = (types: readonly ModelType[]) => types.map((type) => [type.type, type] as const)
-const textTypes = modelTypes().filter(({ family }) => textFamilies.includes(family))
+const textTypes = modelTypes().filter(({ family }) => textFamilies.has(family))
 const isCausal = ({ tasks }: ModelType): boolean => tasks[0] === 'text-generation'
 const inputNames = (type: ModelType): string[] => declared(type).map(({ name }) => name)
 

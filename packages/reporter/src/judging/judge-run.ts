@@ -11,8 +11,6 @@ const fewestSamples = 3
 export interface Candidate {
   readonly measurement: StoredMeasurement
   readonly comparison: Comparison | null
-  /** Numbers of a test that failed are kept, and judged only by the test itself: they may come from wrong work. */
-  readonly isJudged: boolean
 }
 
 /**
@@ -21,9 +19,9 @@ export interface Candidate {
  */
 export function judgeRun(candidates: readonly Candidate[], baselines: readonly Baseline[]): StoredComparison[] {
   const byKey = new Map(baselines.map((baseline) => [seriesKey(baseline), baseline]))
-  const judged = candidates.flatMap(({ measurement, comparison, isJudged }) => {
+  const judged = candidates.flatMap(({ measurement, comparison }) => {
     if (comparison !== null) return [{ measurement, comparison, byTest: true }]
-    if (!isJudged || measurement.provenance !== 'measured' || measurement.samples.length < fewestSamples) return []
+    if (measurement.provenance !== 'measured' || measurement.samples.length < fewestSamples) return []
     return [{ measurement, comparison: compare(measurement, byKey.get(seriesKey(measurement))), byTest: false }]
   })
   const survives = benjaminiHochberg(judged.map(({ comparison }) => comparison.pValue), falseDiscoveryRate)

@@ -14,10 +14,23 @@ export async function writeWhole(path: string, text: string): Promise<void> {
     await rename(temporary, path)
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => {})
-    throw new UsageError(`a file of the run could not be written: ${error instanceof Error ? error.message : String(error)}`, {
-      input: path,
-      nextStep: 'make room and make the folder writable, then run again; what was recorded is in the database',
-      cause: error,
-    })
+    throw unwritable(path, error)
   }
+}
+
+const nextSteps: Readonly<Record<string, string>> = {
+  ENOSPC: 'free some space on this disk',
+  EDQUOT: 'free some of your quota on this disk',
+  EISDIR: 'remove the folder of that name',
+  ENOTDIR: 'remove the file of that name, or choose another folder: hardware({ folder })',
+}
+
+/** A failed write, as an error that a user can act on. */
+export function unwritable(path: string, error: unknown): UsageError {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return new UsageError(`a file could not be written: ${error instanceof Error ? error.message : String(error)}`, {
+    input: path,
+    nextStep: nextSteps[code] ?? 'make the folder writable, or choose another: hardware({ folder })',
+    cause: error,
+  })
 }

@@ -2,9 +2,9 @@ import { artifactPrefix, type Comparison, HardwareArtifactSchema, type Measureme
 import type { Rows } from '@vitest-hardware/results-store'
 import { relative } from 'node:path'
 import type { TestArtifact, TestBenchmark } from 'vitest'
-import type { TestCase, TestModule } from 'vitest/node'
+import type { TestCase, TestModule, TestSuite } from 'vitest/node'
 import type { Candidate } from '../judging/judge-run.ts'
-import { fileTestName } from '../words/file-test.ts'
+import { fileTestName, suiteTestName } from '../words/file-test.ts'
 import { firstLines, oneLine, storable } from '../words/plain-text.ts'
 import { ofLastAttempt, type Sent } from './attempts.ts'
 import { benchmarkMeasurements } from './benchmark.ts'
@@ -112,13 +112,13 @@ export class RunRecorder {
     this.#record(testCase, facts, outcome, diagnostic?.startTime ?? Date.now(), diagnostic?.duration ?? 0, diagnostic?.retryCount ?? 0)
   }
 
-  /** Records what no result came for: files that failed as a whole, and tests that the run left behind. */
+  /** Records what no result came for: files and suites that failed outside of tests, and tests that the run left behind. */
   end(modules: readonly TestModule[]): void {
     for (const module of modules) {
       const facts = this.#facts(module)
       if (!facts.isRecorded) continue
-      const [error] = module.errors()
-      if (error !== undefined) this.#failedFile(module, facts, error.message)
+      this.#failedOutside(module, facts, fileTestName)
+      for (const suite of module.children.allSuites()) this.#failedOutside(suite, facts, suiteTestName(suite.fullName))
       for (const testCase of module.children.allTests('pending')) this.result(testCase)
     }
   }
@@ -145,7 +145,7 @@ export class RunRecorder {
     const { runId } = this.#options
     const { fullName } = testCase
     const testId = testIdOf(facts.file, fullName)
-    const hardwareProfileId = draft?.subject?.profile.hardwareProfileId ?? this.#announcedProfile(testCase)
+    const hardwareProfileId = draft?.subject?.profile.hardwareProfileId ?? null
     const startedAt = new Date(startTime).toISOString()
     const rows: { -readonly [Kind in keyof Rows]: Rows[Kind] } = {
       tests: [
@@ -176,29 +176,27 @@ export class RunRecorder {
       ],
     }
     if (draft !== undefined && draft.numbers.length > 0) {
-      rows.measurements = ofLastAttempt(draft.numbers, retries).flatMap((numbers) => {
+      // what a failed test measured may come from wrong work, unless the measurement is what failed it
+      const numbersKept = ofLastAttempt(draft.numbers, retries).filter(({ comparison }) => outcome.state === 'passed' || comparison !== null)
+      rows.measurements = lastOfEachSeries(numbersKept).flatMap((numbers) => {
         const profile = numbers.hardwareProfileId ?? hardwareProfileId
         if (profile === null) return []
         const measurement = { ...numbers.measurement, measurementId: newId(), runId, testId, hardwareProfileId: profile, takenAt: startedAt }
-        this.#candidates.push({ measurement, comparison: numbers.comparison, isJudged: outcome.state === 'passed' })
+        this.#candidates.push({ measurement, comparison: numbers.comparison })
         return [measurement]
       })
     }
     this.#options.add(rows)
   }
 
-  /** The profile that a plain test of a hardware project names in its meta; null where this run has not seen it. */
-  #announcedProfile(testCase: TestCase): string | null {
-    const meta: { readonly hardwareProfileId?: unknown } = testCase.meta()
-    return typeof meta.hardwareProfileId === 'string' && this.#profiles.has(meta.hardwareProfileId) ? meta.hardwareProfileId : null
-  }
 
-  #failedFile(module: TestModule, facts: ModuleFacts, message: string): void {
-    if (this.#recorded.has(module.id)) return
-    this.#recorded.add(module.id)
-    const testId = testIdOf(facts.file, fileTestName)
+  #failedOutside(entity: TestModule | TestSuite, facts: ModuleFacts, name: string): void {
+    const [error] = entity.errors()
+    if (error === undefined || this.#recorded.has(entity.id)) return
+    this.#recorded.add(entity.id)
+    const testId = testIdOf(facts.file, name)
     this.#options.add({
-      tests: [{ testId, file: facts.file, name: fileTestName, model: null, modelType: null, family: null, task: null }],
+      tests: [{ testId, file: facts.file, name: storable(name), model: null, modelType: null, family: null, task: null }],
       results: [
         {
           testResultId: newId(),
@@ -208,9 +206,9 @@ export class RunRecorder {
           project: facts.name,
           backend: facts.backend,
           state: this.#isCancelled ? 'interrupted' : 'failed',
-          reason: this.#isCancelled ? interruptedReason : this.#options.redact(firstLines(message)),
+          reason: this.#isCancelled ? interruptedReason : this.#options.redact(firstLines(error.message)),
           startedAt: new Date().toISOString(),
-          durationMs: module.diagnostic().duration,
+          durationMs: 0,
           retries: 0,
         },
       ],
@@ -226,4 +224,10 @@ export class RunRecorder {
 /** Retries before the attempt that is on its way. */
 function retriesOf(testCase: TestCase): number {
   return testCase.diagnostic()?.retryCount ?? 0
+}
+
+/** A test that measures one series twice, or is repeated, has one measurement of it: the newest. */
+function lastOfEachSeries(numbers: readonly Numbers[]): Numbers[] {
+  const last = new Map(numbers.map((one) => [[one.measurement.metric, one.measurement.batchSize ?? '', one.measurement.precision ?? ''].join('\n'), one]))
+  return [...last.values()]
 }

@@ -1,12 +1,12 @@
 import { appendFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
-import type { Baseline, Report, Run, RunState, Summary } from '@vitest-hardware/contracts'
+import { type Baseline, type Report, type Run, type RunState, type Summary, UsageError } from '@vitest-hardware/contracts'
 import type { ResultsStore } from '@vitest-hardware/results-store'
 import { judgeRun } from '../judging/judge-run.ts'
 import { markdownSummary } from '../output/markdown.ts'
 import { renderPage } from '../output/page.ts'
 import { summarize } from '../output/summarize.ts'
-import { writeWhole } from '../output/write-file.ts'
+import { unwritable, writeWhole } from '../output/write-file.ts'
 import type { RunRecorder } from '../recording/run-recorder.ts'
 import { listAttention } from '../words/attention.ts'
 import { reproduceCommand } from '../words/reproduce-command.ts'
@@ -26,37 +26,64 @@ export interface ActiveRun {
 }
 
 export interface FinishedRun {
-  readonly report: Report
-  readonly summary: Summary
+  /** Null where the database could not be read back. */
+  readonly summary: Summary | null
+  /** What could not be written. */
+  readonly problems: readonly UsageError[]
 }
 
-/**
- * Judges, stores and writes the files of a run, and closes its store.
- * @throws {UsageError} the disk refuses the rows or a file
- */
-export async function finishRun(active: ActiveRun, state: Exclude<RunState, 'running'>, unhandledErrors: number): Promise<FinishedRun> {
-  const { run, store, recorder, baselines, folder, root } = active
-  let report: Report
-  {
-    // closing reports what could not be written, and where it was saved
-    await using closing = store
-    closing.add({ comparisons: judgeRun(recorder.candidates, baselines) })
+type EndState = Exclude<RunState, 'running'>
+
+/** Judges and stores a run, closes its store, and writes its files. What a user can mend is returned, not thrown. */
+export async function finishRun(active: ActiveRun, state: EndState, unhandledErrors: number): Promise<FinishedRun> {
+  const stored = await store(active, state, unhandledErrors)
+  if (stored.report === null) return { summary: null, problems: [stored.problem] }
+  const { summary, problems } = await writeFiles(active, stored.report)
+  return { summary, problems: stored.problem === null ? problems : [stored.problem, ...problems] }
+}
+
+type Stored = { readonly report: Report; readonly problem: UsageError | null } | { readonly report: null; readonly problem: UsageError }
+
+async function store({ run, store, recorder, baselines }: ActiveRun, state: EndState, unhandledErrors: number): Promise<Stored> {
+  let report: Report | null = null
+  let problem: UsageError | null = null
+  try {
+    store.add({ comparisons: judgeRun(recorder.candidates, baselines) })
     const endedAt = new Date().toISOString()
-    await closing.finishRun(run.runId, state, endedAt).catch(() => {})
-    const stored = await closing.report(run.runId)
-    report = { schema: 'vitest-hardware/report@1', generatedAt: endedAt, sentence: sentence(stored.counts, { state, skipReasons: stored.skipReasons, unhandledErrors }), ...stored }
+    await store.finishRun(run.runId, state, endedAt)
+    const rows = await store.report(run.runId)
+    report = { schema: 'vitest-hardware/report@1', generatedAt: endedAt, sentence: sentence(rows.counts, { state, skipReasons: rows.skipReasons, unhandledErrors }), ...rows }
+  } catch (error) {
+    problem = usageError(error)
   }
+  try {
+    await store[Symbol.asyncDispose]()
+  } catch (error) {
+    // says where the rows went, which the first failure could not know
+    problem = usageError(error)
+  }
+  if (report !== null) return { report, problem }
+  return { report, problem: problem ?? new UsageError('the run could not be read back', { input: store.path, nextStep: 'npx vitest-hardware db check' }) }
+}
+
+async function writeFiles({ store, folder, root, stepSummary }: ActiveRun, report: Report): Promise<{ summary: Summary; problems: UsageError[] }> {
   const rootFromHere = relative(process.cwd(), root)
   const attention = listAttention(report, (what) => reproduceCommand(what, rootFromHere))
-  const shown = (path: string): string => relative(root, path).replaceAll('\\', '/')
-  const [page, markdown, json] = ['report.html', 'summary.md', 'summary.json'].map((name) => join(folder, name)) as [string, string, string]
-  const summary = summarize(report, attention, { database: shown(store.path), page: shown(page), markdown: shown(markdown) })
-  const text = markdownSummary(report, attention, { page: shown(page) })
-  await Promise.all([
-    writeWhole(markdown, text),
-    writeWhole(json, `${JSON.stringify(summary, null, 2)}\n`),
-    renderPage(report).then((html) => writeWhole(page, html)),
-    active.stepSummary === undefined ? null : appendFile(active.stepSummary, `${text}\n`),
+  const files = { database: store.path, page: join(folder, 'report.html'), markdown: join(folder, 'summary.md') }
+  const summary = summarize(report, attention, files)
+  const markdown = markdownSummary(report, attention, relative(root, files.page).replaceAll('\\', '/'))
+  // each for itself: one that fails keeps no other back
+  const written = await Promise.allSettled([
+    writeWhole(files.markdown, markdown),
+    writeWhole(join(folder, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`),
+    renderPage(report).then((html) => writeWhole(files.page, html)),
+    stepSummary === undefined ? null : appendFile(stepSummary, `${markdown}\n`).catch((error: unknown) => Promise.reject(unwritable(stepSummary, error))),
   ])
-  return { report, summary }
+  return { summary, problems: written.flatMap((one) => (one.status === 'rejected' ? usageError(one.reason) : [])) }
+}
+
+/** A defect of this program stays what it is. */
+function usageError(error: unknown): UsageError {
+  if (error instanceof UsageError) return error
+  throw error
 }

@@ -29,6 +29,8 @@ export async function beginRun(vitest: Vitest, specifications: readonly TestSpec
     const redact = redactor(process.env)
     const run = describeRun({ startedAt, argv: process.argv, vitestVersion: vitest.version, git: await git, environment: process.env, redact })
     store.beginRun(run)
+    // on disk before the first test, so that a run which is killed at once leaves a trace
+    await store.flush()
     const baselines = await store.baselines({ excludeRun: run.runId, window: options.baselineRuns ?? 10 })
     await writeBaselineFiles(new Set(projects.flatMap(({ baselineFile }) => baselineFile ?? [])), baselines)
     const recorder = new RunRecorder({ runId: run.runId, add: (rows) => store.add(rows), isRecorded, isDeselected: deselection(vitest), redact })

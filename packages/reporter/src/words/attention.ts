@@ -1,5 +1,5 @@
 import type { Report, Summary } from '@vitest-hardware/contracts'
-import { fileTestName } from './file-test.ts'
+import { isWholeFile } from './file-test.ts'
 import { oneLine } from './plain-text.ts'
 import { type Reproduction, reproduceCommand } from './reproduce-command.ts'
 
@@ -60,7 +60,7 @@ function item(
     metric: measured?.metric ?? null,
     comparison: measured?.comparison ?? null,
     reason: result?.state === 'failed' ? result.reason : null,
-    command: commandOf({ project, file, name: name === fileTestName ? null : name }),
+    command: commandOf({ project, file, name: isWholeFile(name) ? null : name }),
   }
 }
 

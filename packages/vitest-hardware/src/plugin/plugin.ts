@@ -46,8 +46,9 @@ export function hardware(options: HardwareOptions = {}): Plugin[] {
       name: 'vitest-hardware:project-filter',
       // after Vitest has merged the command line into the config
       config(config) {
-        const filter = config.test?.project
-        if (config.test !== undefined && filter !== undefined) config.test.project = expandProjectFilter([filter].flat())
+        // `--project` arrives here, though no config file may have it
+        const test = config.test as { project?: string | string[] } | undefined
+        if (test?.project !== undefined) test.project = expandProjectFilter([test.project].flat())
       },
     },
     {

@@ -32,14 +32,19 @@ describe.each(classes)('%s', (name) => {
 })
 
 test('the special ids in each text config are those of its tokenizer', () => {
-  const roles = { pad_token_id: 'pad_token', bos_token_id: 'bos_token', eos_token_id: 'eos_token' } as const
-  for (const { type, config, preprocessor } of modelTypes()) {
-    if (preprocessor.kind !== 'text') continue
+  const roles = [
+    ['pad_token_id', 'pad_token'],
+    ['bos_token_id', 'bos_token'],
+    ['eos_token_id', 'eos_token'],
+  ] as const
+  const wrong = modelTypes().flatMap(({ type, config, preprocessor }) => {
+    if (preprocessor.kind !== 'text') return []
     const specification = tokenizerSpecifications[preprocessor.tokenizer]
     const { tokens } = tokenizerParts(specification)
-    for (const [field, role] of Object.entries(roles) as [keyof typeof roles, (typeof roles)[keyof typeof roles]][]) {
-      const token = specification.roles[role]
-      if (typeof config[field] === 'number' && token !== undefined) expect(tokens[config[field]], `${type} ${field}`).toBe(token)
-    }
-  }
+    return roles
+      .filter(([field, role]) => typeof config[field] === 'number' && specification.roles[role] !== undefined)
+      .filter(([field, role]) => tokens[Number(config[field])] !== specification.roles[role])
+      .map(([field]) => `${type} ${field}`)
+  })
+  expect(wrong).toEqual([])
 })

@@ -1,8 +1,8 @@
 /** Pieces that the tiny vocabularies are made of: all of ASCII's letters, digits and common marks, then frequent English pieces. */
-export const lowercase = [...'abcdefghijklmnopqrstuvwxyz']
+export const lowercase = 'abcdefghijklmnopqrstuvwxyz'.split('')
 export const uppercase = lowercase.map((letter) => letter.toUpperCase())
-export const digits = [...'0123456789']
-export const marks = [...'.,!?\'-:;']
+export const digits = '0123456789'.split('')
+export const marks = ".,!?'-:;".split('')
 
 /** Whole words for WordPiece, most frequent first. */
 export const words =

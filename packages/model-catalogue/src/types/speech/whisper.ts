@@ -90,7 +90,8 @@ function decode(context: GraphContext, { ids, encoderHidden, past }: DecoderInpu
   const logits = graph.scope('model.decoder', () => {
     const pastKeys = past[0]?.key
     const biases = [causalMask(context, { queries: ids, pastKeys })]
-    const tokens = embedding(context, { name: 'embed_tokens', count: config.vocab_size, size })
+    // smaller than elsewhere, so that what is heard weighs against the tied head's preference for the token just read
+    const tokens = embedding(context, { name: 'embed_tokens', count: config.vocab_size, size, std: 0.25 })
     const positions = positionRange(context, ids, pastKeys === undefined ? 0 : length(context, pastKeys, 2))
     let x = graph.node('Add', [tokens.lookup(ids), learnedPositions(context, { name: 'embed_positions', count: config.max_target_positions, size, positions })])
     for (let layer = 0; layer < config.decoder_layers; layer++) {

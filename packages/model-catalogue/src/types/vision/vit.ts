@@ -1,6 +1,4 @@
 import type { Value } from '@vitest-hardware/onnx-graph'
-import { attention } from '../../blocks/attention.ts'
-import { feedForward } from '../../blocks/feed-forward.ts'
 import { linear } from '../../blocks/linear.ts'
 import { layerNorm } from '../../blocks/norm.ts'
 import { patchEmbedding, prependToken, tokenAt } from '../../blocks/patch.ts'
@@ -10,6 +8,7 @@ import { pixelsInput } from '../../graphs/image-inputs.ts'
 import { batch } from '../../graphs/text-inputs.ts'
 import type { ModelType } from '../../model-type.ts'
 import { labelMaps } from './labels.ts'
+import { vitLayer } from './vit-layers.ts'
 
 const labels = 10
 const config = {
@@ -44,28 +43,12 @@ function embed(context: GraphContext, pixels: Value): Value {
   })
 }
 
-function layer(context: GraphContext, x: Value): Value {
-  const { graph } = context
-  const names = { query: 'attention.query', key: 'attention.key', value: 'attention.value', output: 'output.dense' }
-  const before = layerNorm(context, x, { name: 'layernorm_before', size, epsilon })
-  const attended = graph.scope('attention', () => attention(context, before, { size, heads: config.num_attention_heads, names }))
-  const middle = graph.node('Add', [attended, x])
-  const after = layerNorm(context, middle, { name: 'layernorm_after', size, epsilon })
-  const fed = feedForward(context, after, {
-    names: { up: 'intermediate.dense', down: 'output.dense' },
-    size,
-    innerSize: config.intermediate_size,
-    activation: config.hidden_act,
-  })
-  return graph.node('Add', [fed, middle])
-}
-
 function build(context: GraphContext): void {
   const { graph } = context
   const pixels = pixelsInput(context, { channels: config.num_channels, size: config.image_size })
   const hidden = graph.scope('vit', () => {
     let x = embed(context, pixels)
-    for (let index = 0; index < config.num_hidden_layers; index++) x = graph.scope(`encoder.layer.${index}`, () => layer(context, x))
+    for (let index = 0; index < config.num_hidden_layers; index++) x = graph.scope(`encoder.layer.${index}`, () => vitLayer(context, x, config))
     return layerNorm(context, x, { name: 'layernorm', size, epsilon })
   })
   const logits = linear(context, tokenAt(context, hidden, 0), { name: 'classifier', inputSize: size, outputSize: labels })

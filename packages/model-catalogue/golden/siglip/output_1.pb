@@ -1,0 +1,2 @@
+Blogits_per_textJx#
+Ác•ÁÑSÁ
