@@ -69,6 +69,11 @@ test.each(['SIGINT', 'SIGTERM'] as const)('%s: what was recorded is kept, and th
   const { code } = await run.finished
   expect(code).not.toBe(0)
   const database = join(project.folder, 'results.duckdb')
+  expect(await queryReadOnly(database, `SELECT state FROM runs`)).toEqual([{ state: 'interrupted' }])
+  const { counts, sentence } = project.summary()
+  expect(sentence).toMatch(/^interrupted: /)
+  expect(counts.passed).toBeGreaterThan(0)
+  expect(counts.passed + counts.interrupted).toBe(800)
   rmSync(join(project.root, 'many.hardware.test.js'))
   project.write('one.hardware.test.js', one)
   expect((await project.run()).code).toBe(0)

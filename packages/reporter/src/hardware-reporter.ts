@@ -65,6 +65,12 @@ class HardwareReporter implements Reporter {
     this.#modules.push(module)
   }
 
+  onTestModuleCollected(module: TestModule): void {
+    if (this.#active === null) return
+    // the queued one stood in for it and has no tests
+    this.#modules = [...this.#modules.filter(({ id }) => id !== module.id), module]
+  }
+
   onTestCaseArtifactRecord(testCase: TestCase, artifact: TestArtifact): void {
     this.#active?.recorder.artifact(testCase, artifact)
   }

@@ -69,3 +69,12 @@ export class StoreCorruptError extends UsageError {
     super(`not a readable results database: ${reason}`, { input: path, nextStep: 'restore it from a backup, or move it aside: the next run begins a new one', cause })
   }
 }
+
+/** The file could not be opened for a reason that does not lie in it, such as too little memory. It is left as it is. */
+export class StoreUnreadableError extends UsageError {
+  override readonly name = 'StoreUnreadableError'
+
+  constructor(path: string, reason: string, cause: unknown) {
+    super(`the results database could not be opened: ${reason}`, { input: path, nextStep: 'try again; the file is unchanged. "npx vitest-hardware db check" reads it to its end', cause })
+  }
+}

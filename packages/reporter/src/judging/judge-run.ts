@@ -26,12 +26,11 @@ export function judgeRun(candidates: readonly Candidate[], baselines: readonly B
   })
   const survives = benjaminiHochberg(judged.map(({ comparison }) => comparison.pValue), falseDiscoveryRate)
   const tested = judged.filter(({ comparison }) => comparison.pValue !== null).length
-  return judged.map(({ measurement, comparison, byTest }, index) => ({
-    comparisonId: newId(),
-    measurementId: measurement.measurementId,
-    runId: measurement.runId,
-    ...(byTest || survives[index] === true ? comparison : withdraw(comparison, tested)),
-  }))
+  return judged.map(({ measurement, comparison, byTest }, index) => stored(measurement, byTest || survives[index] === true ? comparison : withdraw(comparison, tested)))
+}
+
+function stored({ measurementId, runId }: StoredMeasurement, comparison: Comparison): StoredComparison {
+  return { ...comparison, comparisonId: newId(), measurementId, runId }
 }
 
 function compare(measurement: StoredMeasurement, baseline: Baseline | undefined): Comparison {

@@ -19,6 +19,6 @@ const ProvidedSchema = z.object({ [hardwareContextKey]: HardwareContextSchema })
 export function projectFacts(project: Pick<TestProject, 'name' | 'config' | 'getProvidedContext'>): ProjectFacts {
   const provided = ProvidedSchema.safeParse(project.getProvidedContext())
   if (!provided.success) return { name: project.name, backend: null, root: project.config.root, baselineFile: null }
-  const { backend, root, baselineFile } = provided.data[hardwareContextKey]!
+  const { backend, root, baselineFile } = provided.data[hardwareContextKey]
   return { name: project.name, backend, root, baselineFile }
 }

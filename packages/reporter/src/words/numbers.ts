@@ -8,7 +8,7 @@ export function amount(value: number, unit: string): string {
 
 /** `2.04 [1.71, 2.44]`. */
 export function ratioText(ratio: number, low: number | null, high: number | null): string {
-  return low === null || high === null ? `${times(ratio)}` : `${times(ratio)} [${times(low)}, ${times(high)}]`
+  return low === null || high === null ? times(ratio) : `${times(ratio)} [${times(low)}, ${times(high)}]`
 }
 
 export function percent(share: number): string {

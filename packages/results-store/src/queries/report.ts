@@ -1,14 +1,11 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { ComparisonSchema, CountsSchema, HardwareProfileSchema, MeasurementSchema, type Report, type Run, RunSchema, TestResultSchema, TestSchema, UsageError } from '@vitest-hardware/contracts'
+import { CountsSchema, HardwareProfileSchema, type Report, type Run, RunSchema, TestResultSchema, TestSchema, UsageError } from '@vitest-hardware/contracts'
 import { z } from 'zod'
 import type { StoredReport } from '../results-store.ts'
 import { readEnvironmentChanges } from './environment-changes.ts'
-import { isoTime, readRows } from './read-rows.ts'
+import { readRows } from './read-rows.ts'
+import { readMeasurements } from './report-measurements.ts'
 import { runColumns } from './runs.ts'
-
-/** Baseline runs and samples of each that the page draws; the true count stays beside them. */
-const shownRuns = 5
-const shownSamples = 40
 
 /** See {@link ResultsStore.report}. */
 export async function readReport(connection: DuckDBConnection, runId: string): Promise<StoredReport> {
@@ -95,51 +92,4 @@ async function readResults(connection: DuckDBConnection, runId: string, tests: R
     [runId],
   )
   return rows.map(({ testId, hardwareProfileId, ...row }) => ({ test: tests.get(testId)!, profile: hardwareProfileId === null ? -1 : profiles.get(hardwareProfileId)!, ...row }))
-}
-
-const MeasurementRowSchema = MeasurementSchema.extend({
-  testId: z.uuid(),
-  hardwareProfileId: z.uuid(),
-  comparison: ComparisonSchema.nullable(),
-  baseline: z.array(z.object({ startedAt: z.iso.datetime(), n: z.coerce.number(), samples: z.array(z.number()) })).nullable(),
-})
-
-async function readMeasurements(connection: DuckDBConnection, runId: string, tests: ReadonlyMap<string, number>, profiles: ReadonlyMap<string, number>): Promise<Report['measurements']> {
-  const rows = await readRows(
-    connection,
-    MeasurementRowSchema,
-    `
-    WITH mine AS (SELECT * FROM measurements WHERE run_id = $1::UUID),
-    earlier AS (
-      SELECT m.test_id, m.hardware_profile_id, m.metric, m.batch_size, m."precision", m.samples, u.started_at
-      FROM measurements m JOIN runs u USING (run_id)
-      WHERE m.provenance = 'measured' AND u.started_at < (SELECT started_at FROM runs WHERE run_id = $1::UUID)
-        AND EXISTS (SELECT 1 FROM mine WHERE mine.test_id = m.test_id AND mine.hardware_profile_id = m.hardware_profile_id AND mine.metric = m.metric)
-        AND EXISTS (SELECT 1 FROM test_results r WHERE r.run_id = m.run_id AND r.test_id = m.test_id AND r.state = 'passed' AND r.hardware_profile_id = m.hardware_profile_id)
-      QUALIFY row_number() OVER (PARTITION BY m.test_id, m.hardware_profile_id, m.metric, m.batch_size, m."precision" ORDER BY u.started_at DESC, m.measurement_id DESC) <= ${shownRuns}
-    ),
-    grouped AS (
-      SELECT test_id, hardware_profile_id, metric, batch_size, "precision",
-        list({ 'startedAt': ${isoTime('started_at')}, 'n': len(samples), 'samples': list_transform(samples[:${shownSamples}], lambda x: ${significant('x')}) } ORDER BY started_at DESC) AS baseline
-      FROM earlier GROUP BY ALL
-    )
-    SELECT m.test_id::VARCHAR AS "testId", m.hardware_profile_id::VARCHAR AS "hardwareProfileId", m.metric, m.unit, m.direction, m.batch_size AS "batchSize", m."precision",
-      list_transform(m.samples, lambda x: ${significant('x')}) AS samples, list_transform(m.warmup[:${shownSamples}], lambda x: ${significant('x')}) AS warmup, m.provenance, g.baseline,
-      CASE WHEN c.verdict IS NULL THEN NULL ELSE {
-        'verdict': c.verdict, 'ratio': c.ratio, 'ciLow': c.ci_low, 'ciHigh': c.ci_high, 'pValue': c.p_value, 'baselineRuns': c.baseline_runs, 'baselineSamples': c.baseline_samples,
-        'samples': c.samples, 'minimumDetectableChange': c.minimum_detectable_change, 'explanation': c.explanation
-      } END AS comparison
-    FROM mine m
-    LEFT JOIN comparisons c USING (measurement_id)
-    LEFT JOIN grouped g ON g.test_id = m.test_id AND g.hardware_profile_id = m.hardware_profile_id AND g.metric = m.metric
-      AND g.batch_size IS NOT DISTINCT FROM m.batch_size AND g."precision" IS NOT DISTINCT FROM m."precision"
-    ORDER BY m.taken_at, m.measurement_id`,
-    [runId],
-  )
-  return rows.map(({ testId, hardwareProfileId, baseline, ...row }) => ({ ...row, test: tests.get(testId)!, profile: profiles.get(hardwareProfileId)!, baseline: baseline ?? [] }))
-}
-
-/** Five significant digits: what a page can show. */
-function significant(x: string): string {
-  return `CASE WHEN ${x} = 0 OR NOT isfinite(${x}) THEN ${x} ELSE round(${x}, (4 - floor(log10(abs(${x}))))::INTEGER) END`
 }

@@ -2,11 +2,11 @@ import { existsSync, readFileSync, renameSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
-import { StoreCorruptError, StoreLockedError, StoreNewerError, StoreUnwritableError } from '../errors.ts'
+import { StoreCorruptError, StoreLockedError, StoreNewerError, StoreUnreadableError, StoreUnwritableError } from '../errors.ts'
 
 /**
  * Opens a DuckDB file; throws what a user can act on in place of DuckDB's own words.
- * @throws {StoreLockedError | StoreNewerError | StoreUnwritableError | StoreCorruptError}
+ * @throws {StoreLockedError | StoreNewerError | StoreUnwritableError | StoreCorruptError | StoreUnreadableError}
  */
 export async function openDatabase(path: string, access: 'write' | 'read'): Promise<DuckDBInstance> {
   const absolute = resolve(path)
@@ -27,7 +27,11 @@ export function explain(path: string, error: unknown): Error {
   if (/EACCES|EROFS|ENOTDIR|EEXIST|EPERM|Permission denied|Read-only file system|Cannot open file|No space left|ENOSPC|Is a directory|Not a directory/i.test(message)) {
     return new StoreUnwritableError(path, firstLine(message), error)
   }
-  return new StoreCorruptError(path, firstLine(message), error)
+  // only what is known to mean a damaged file: the caller moves such a file aside, and a good one must stay where it is
+  if (/not a valid DuckDB database|Corrupt|checksum|Could not read enough bytes|Failure while replaying WAL|Serialization Error|Deserialization/i.test(message)) {
+    return new StoreCorruptError(path, firstLine(message), error)
+  }
+  return new StoreUnreadableError(path, firstLine(message), error)
 }
 
 /**

@@ -22,9 +22,10 @@ export class RowQueue {
       this.#seenTests.set(test.testId, test.model !== null)
       this.#rows.tests.push(test)
     }
-    if (rows.results !== undefined) this.#rows.results.push(...rows.results)
-    if (rows.measurements !== undefined) this.#rows.measurements.push(...rows.measurements)
-    if (rows.comparisons !== undefined) this.#rows.comparisons.push(...rows.comparisons)
+    // one by one: spreading a long list into arguments overflows the stack
+    for (const result of rows.results ?? []) this.#rows.results.push(result)
+    for (const measurement of rows.measurements ?? []) this.#rows.measurements.push(measurement)
+    for (const comparison of rows.comparisons ?? []) this.#rows.comparisons.push(comparison)
   }
 
   get size(): number {
