@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
-import { stringify, v7 } from 'uuid'
+import { hash } from 'node:crypto'
+import { v7 } from 'uuid'
 
 /** A new UUIDv7 (RFC 9562 §5.7): sorts by creation time. Clock and random bytes may be injected. */
 export function newId(options?: { msecs?: number; random?: Uint8Array }): string {
@@ -11,10 +11,9 @@ export function newId(options?: { msecs?: number; random?: Uint8Array }): string
  * Rows that mean the same thing get the same id on every machine, so databases merge without renaming keys.
  */
 export function deterministicUuid(namespace: string, content: unknown): string {
-  const hash = createHash('sha256').update(`${namespace}\n${canonicalJson(content)}`).digest().subarray(0, 16)
-  hash[6] = (hash[6]! & 0x0f) | 0x80
-  hash[8] = (hash[8]! & 0x3f) | 0x80
-  return stringify(hash)
+  const hex = hash('sha256', `${namespace}\n${canonicalJson(content)}`, 'hex')
+  const variant = ((Number.parseInt(hex.slice(16, 18), 16) & 0x3f) | 0x80).toString(16)
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(18, 20)}-${hex.slice(20, 32)}`
 }
 
 /** JSON with sorted object keys, so that equal values give equal text. */

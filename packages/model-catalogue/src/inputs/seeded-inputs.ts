@@ -13,7 +13,7 @@ export interface SeededInputsOptions {
   readonly batch?: number
   /**
    * Sizes of free dimensions by their name in the graph or by their role.
-   * @default batch 1, sequence 16, encoder and decoder sequences 8, past 0, images by the config or 3 × 224 × 224, latents by it or 4 × 64 × 64, waveforms 1600 samples, any other 8
+   * @default batch 1, texts to compare images with 3, sequence 16, encoder and decoder sequences 8, past 0, images by the config or 3 × 224 × 224, latents by it or 4 × 64 × 64, waveforms 1600 samples, any other 8
    */
   readonly dims?: Readonly<Record<string, number>>
   /** Of the model type, for the vocabulary and image sizes. @default null */

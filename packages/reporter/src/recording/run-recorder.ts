@@ -1,5 +1,15 @@
-import { artifactPrefix, type Comparison, HardwareArtifactSchema, type Measurement, newId, type Subject, testIdOf } from '@vitest-hardware/contracts'
-import type { Rows } from '@vitest-hardware/results-store'
+import {
+  artifactPrefix,
+  type Comparison,
+  HardwareArtifactSchema,
+  type Measurement,
+  type Run,
+  type Subject,
+  type Test,
+  type TestResult,
+  testIdOf,
+} from '@vitest-hardware/contracts'
+import type { Rows, StoredReport } from '@vitest-hardware/results-store'
 import { relative } from 'node:path'
 import type { TestArtifact, TestBenchmark } from 'vitest'
 import type { TestCase, TestModule, TestSuite } from 'vitest/node'
@@ -9,6 +19,8 @@ import { firstLines, oneLine, storable } from '../words/plain-text.ts'
 import { ofLastAttempt, type Sent } from './attempts.ts'
 import { benchmarkMeasurements } from './benchmark.ts'
 import { type ProjectFacts, projectFacts } from './project-facts.ts'
+import { idSource } from './id-source.ts'
+import { PlainRun } from './plain-run.ts'
 import { interruptedReason, type Outcome, outcomeOf } from './reason.ts'
 
 export interface RunRecorderOptions {
@@ -49,6 +61,8 @@ export class RunRecorder {
   readonly #recorded = new Set<string>()
   readonly #profiles = new Set<string>()
   readonly #candidates: Candidate[] = []
+  readonly #newId = idSource()
+  #plain: PlainRun | null = new PlainRun()
   #isCancelled = false
   #malformed = 0
   #firstProblem: string | null = null
@@ -60,6 +74,11 @@ export class RunRecorder {
   /** Measurements to be judged when the run is over. */
   get candidates(): readonly Candidate[] {
     return this.#candidates
+  }
+
+  /** The report of a run without any hardware, which nothing in the database adds to; null where the database has to be asked. */
+  plainReport(run: Run): StoredReport | null {
+    return this.#plain?.report(run) ?? null
   }
 
   /** One sentence about artifacts that could not be used; null where there were none. */
@@ -87,6 +106,7 @@ export class RunRecorder {
       draft.subject = parsed.data
       if (this.#profiles.has(profile.hardwareProfileId)) return
       this.#profiles.add(profile.hardwareProfileId)
+      this.#plain = null
       this.#options.add({ profiles: [profile] })
       return
     }
@@ -147,46 +167,46 @@ export class RunRecorder {
     const testId = testIdOf(facts.file, fullName)
     const hardwareProfileId = draft?.subject?.profile.hardwareProfileId ?? null
     const startedAt = new Date(startTime).toISOString()
-    const rows: { -readonly [Kind in keyof Rows]: Rows[Kind] } = {
-      tests: [
-        {
-          testId,
-          file: facts.file,
-          name: storable(fullName),
-          model: draft?.subject?.model ?? null,
-          modelType: draft?.subject?.modelType ?? null,
-          family: draft?.subject?.family ?? null,
-          task: draft?.subject?.task ?? null,
-        },
-      ],
-      results: [
-        {
-          testResultId: newId(),
-          runId,
-          testId,
-          hardwareProfileId,
-          project: facts.name,
-          backend: facts.backend,
-          state: outcome.state,
-          reason: outcome.reason === null ? null : this.#options.redact(outcome.reason),
-          startedAt,
-          durationMs,
-          retries,
-        },
-      ],
+    const test: Test = {
+      testId,
+      file: facts.file,
+      name: storable(fullName),
+      model: draft?.subject?.model ?? null,
+      modelType: draft?.subject?.modelType ?? null,
+      family: draft?.subject?.family ?? null,
+      task: draft?.subject?.task ?? null,
     }
+    const result: TestResult = {
+      testResultId: this.#newId(),
+      runId,
+      testId,
+      hardwareProfileId,
+      project: facts.name,
+      backend: facts.backend,
+      state: outcome.state,
+      reason: outcome.reason === null ? null : this.#options.redact(outcome.reason),
+      startedAt,
+      durationMs,
+      retries,
+    }
+    this.#add(test, result)
     if (draft !== undefined && draft.numbers.length > 0) {
       // what a failed test measured may come from wrong work, unless the measurement is what failed it
       const numbersKept = ofLastAttempt(draft.numbers, retries).filter(({ comparison }) => outcome.state === 'passed' || comparison !== null)
-      rows.measurements = lastOfEachSeries(numbersKept).flatMap((numbers) => {
+      const measurements = lastOfEachSeries(numbersKept).flatMap((numbers) => {
         const profile = numbers.hardwareProfileId ?? hardwareProfileId
         if (profile === null) return []
-        const measurement = { ...numbers.measurement, measurementId: newId(), runId, testId, hardwareProfileId: profile, takenAt: startedAt }
+        const measurement = { ...numbers.measurement, measurementId: this.#newId(), runId, testId, hardwareProfileId: profile, takenAt: startedAt }
         this.#candidates.push({ measurement, comparison: numbers.comparison })
         return [measurement]
       })
+      this.#options.add({ measurements })
     }
-    this.#options.add(rows)
+  }
+
+  #add(test: Test, result: TestResult): void {
+    this.#plain?.add(test, result)
+    this.#options.add({ tests: [test], results: [result] })
   }
 
 
@@ -195,24 +215,22 @@ export class RunRecorder {
     if (error === undefined || this.#recorded.has(entity.id)) return
     this.#recorded.add(entity.id)
     const testId = testIdOf(facts.file, name)
-    this.#options.add({
-      tests: [{ testId, file: facts.file, name: storable(name), model: null, modelType: null, family: null, task: null }],
-      results: [
-        {
-          testResultId: newId(),
-          runId: this.#options.runId,
-          testId,
-          hardwareProfileId: null,
-          project: facts.name,
-          backend: facts.backend,
-          state: this.#isCancelled ? 'interrupted' : 'failed',
-          reason: this.#isCancelled ? interruptedReason : this.#options.redact(firstLines(error.message)),
-          startedAt: new Date().toISOString(),
-          durationMs: 0,
-          retries: 0,
-        },
-      ],
-    })
+    this.#add(
+      { testId, file: facts.file, name: storable(name), model: null, modelType: null, family: null, task: null },
+      {
+        testResultId: this.#newId(),
+        runId: this.#options.runId,
+        testId,
+        hardwareProfileId: null,
+        project: facts.name,
+        backend: facts.backend,
+        state: this.#isCancelled ? 'interrupted' : 'failed',
+        reason: this.#isCancelled ? interruptedReason : this.#options.redact(firstLines(error.message)),
+        startedAt: new Date().toISOString(),
+        durationMs: 0,
+        retries: 0,
+      },
+    )
   }
 
   #reject(testCase: TestCase, problem: string): void {

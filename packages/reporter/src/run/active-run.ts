@@ -1,7 +1,7 @@
 import { appendFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { type Baseline, type Report, type Run, type RunState, type Summary, UsageError } from '@vitest-hardware/contracts'
-import type { ResultsStore } from '@vitest-hardware/results-store'
+import type { ResultsStore, StoredReport } from '@vitest-hardware/results-store'
 import { judgeRun } from '../judging/judge-run.ts'
 import { markdownSummary } from '../output/markdown.ts'
 import { renderPage } from '../output/page.ts'
@@ -36,23 +36,33 @@ type EndState = Exclude<RunState, 'running'>
 
 /** Judges and stores a run, closes its store, and writes its files. What a user can mend is returned, not thrown. */
 export async function finishRun(active: ActiveRun, state: EndState, unhandledErrors: number): Promise<FinishedRun> {
-  const stored = await store(active, state, unhandledErrors)
-  if (stored.report === null) return { summary: null, problems: [stored.problem] }
-  const { summary, problems } = await writeFiles(active, stored.report)
-  return { summary, problems: stored.problem === null ? problems : [stored.problem, ...problems] }
+  const { run, store, recorder } = active
+  const endedAt = new Date().toISOString()
+  // a plain run's report needs no database: its files are written while its last rows are
+  const plain = recorder.plainReport({ ...run, state, endedAt })
+  if (plain !== null) {
+    const [stored, written] = await Promise.all([
+      thenClose(store, () => store.finishRun(run.runId, state, endedAt)),
+      writeFiles(active, reportOf(plain, endedAt, unhandledErrors)),
+    ])
+    return { summary: written.summary, problems: [...stored.problems, ...written.problems] }
+  }
+  const stored = await thenClose(store, async () => {
+    store.add({ comparisons: judgeRun(recorder.candidates, active.baselines) })
+    await store.finishRun(run.runId, state, endedAt)
+    return store.report(run.runId)
+  })
+  if (stored.value === null) return { summary: null, problems: stored.problems }
+  const written = await writeFiles(active, reportOf(stored.value, endedAt, unhandledErrors))
+  return { summary: written.summary, problems: [...stored.problems, ...written.problems] }
 }
 
-type Stored = { readonly report: Report; readonly problem: UsageError | null } | { readonly report: null; readonly problem: UsageError }
-
-async function store({ run, store, recorder, baselines }: ActiveRun, state: EndState, unhandledErrors: number): Promise<Stored> {
-  let report: Report | null = null
+/** Does the last work with a store and closes it, whatever happens. */
+async function thenClose<Value>(store: ResultsStore, work: () => Promise<Value>): Promise<{ value: Value | null; problems: UsageError[] }> {
+  let value: Value | null = null
   let problem: UsageError | null = null
   try {
-    store.add({ comparisons: judgeRun(recorder.candidates, baselines) })
-    const endedAt = new Date().toISOString()
-    await store.finishRun(run.runId, state, endedAt)
-    const rows = await store.report(run.runId)
-    report = { schema: 'vitest-hardware/report@1', generatedAt: endedAt, sentence: sentence(rows.counts, { state, skipReasons: rows.skipReasons, unhandledErrors }), ...rows }
+    value = await work()
   } catch (error) {
     problem = usageError(error)
   }
@@ -62,8 +72,7 @@ async function store({ run, store, recorder, baselines }: ActiveRun, state: EndS
     // says where the rows went, which the first failure could not know
     problem = usageError(error)
   }
-  if (report !== null) return { report, problem }
-  return { report, problem: problem ?? new UsageError('the run could not be read back', { input: store.path, nextStep: 'npx vitest-hardware db check' }) }
+  return { value, problems: problem === null ? [] : [problem] }
 }
 
 async function writeFiles({ store, folder, root, stepSummary }: ActiveRun, report: Report): Promise<{ summary: Summary; problems: UsageError[] }> {
@@ -80,6 +89,11 @@ async function writeFiles({ store, folder, root, stepSummary }: ActiveRun, repor
     stepSummary === undefined ? null : appendFile(stepSummary, `${markdown}\n`).catch((error: unknown) => Promise.reject(unwritable(stepSummary, error))),
   ])
   return { summary, problems: written.flatMap((one) => (one.status === 'rejected' ? usageError(one.reason) : [])) }
+}
+
+function reportOf(rows: StoredReport, generatedAt: string, unhandledErrors: number): Report {
+  const { counts, skipReasons, run } = rows
+  return { schema: 'vitest-hardware/report@1', generatedAt, sentence: sentence(counts, { state: run.state, skipReasons, unhandledErrors }), ...rows }
 }
 
 /** A defect of this program stays what it is. */

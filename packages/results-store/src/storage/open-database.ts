@@ -4,6 +4,9 @@ import { dirname, resolve } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { StoreCorruptError, StoreLockedError, StoreNewerError, StoreUnreadableError, StoreUnwritableError } from '../errors.ts'
 
+/** A file of another kind, or a user's query, would make DuckDB download and load an extension for it. */
+const withoutNetwork = { autoinstall_known_extensions: 'false', autoload_known_extensions: 'false' }
+
 /**
  * Opens a DuckDB file; throws what a user can act on in place of DuckDB's own words.
  * @throws {StoreLockedError | StoreNewerError | StoreUnwritableError | StoreCorruptError | StoreUnreadableError}
@@ -13,7 +16,7 @@ export async function openDatabase(path: string, access: 'write' | 'read'): Prom
   try {
     if (access === 'write') await mkdir(dirname(absolute), { recursive: true })
     // one process writes few rows: a large buffer pool and many threads would only take memory and start-up time from the tests
-    return await DuckDBInstance.create(absolute, { access_mode: access === 'write' ? 'READ_WRITE' : 'READ_ONLY', threads: '2' })
+    return await DuckDBInstance.create(absolute, { access_mode: access === 'write' ? 'READ_WRITE' : 'READ_ONLY', threads: '2', ...withoutNetwork })
   } catch (error) {
     throw explain(absolute, error)
   }

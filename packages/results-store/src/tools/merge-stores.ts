@@ -6,7 +6,7 @@ import { StoreNewerError } from '../errors.ts'
 import { migrate, readSchemaVersion, schemaVersion } from '../migrations/migrate.ts'
 import { explain, openDatabase } from '../storage/open-database.ts'
 import { type StoredTable, storedTables, tables } from '../storage/tables.ts'
-import { literal } from './sql-text.ts'
+import { fileLiteral, literal } from './sql-text.ts'
 
 export interface MergeResult {
   readonly source: string
@@ -52,7 +52,7 @@ async function mergeOne(connection: DuckDBConnection, source: string): Promise<R
 }
 
 async function mergeDatabase(connection: DuckDBConnection, source: string): Promise<Record<StoredTable, number>> {
-  await connection.run(`ATTACH ${literal(source)} AS source (READ_ONLY)`).catch((error: unknown) => {
+  await connection.run(`ATTACH ${literal(source)} AS source (READ_ONLY, TYPE duckdb)`).catch((error: unknown) => {
     throw explain(source, error)
   })
   try {
@@ -68,7 +68,7 @@ async function mergeDatabase(connection: DuckDBConnection, source: string): Prom
 async function mergeFolder(connection: DuckDBConnection, source: string): Promise<Record<StoredTable, number>> {
   const files = new Set(readdirSync(source))
   if (!storedTables.some((table) => files.has(`${table}.parquet`))) throw notResults(source, 'it holds no <table>.parquet')
-  return insertAll(connection, source, (table) => (files.has(`${table}.parquet`) ? `read_parquet(${literal(join(source, `${table}.parquet`))})` : null))
+  return insertAll(connection, source, (table) => (files.has(`${table}.parquet`) ? `read_parquet(${fileLiteral(join(source, `${table}.parquet`))})` : null))
 }
 
 async function insertAll(connection: DuckDBConnection, source: string, from: (table: StoredTable) => string | null): Promise<Record<StoredTable, number>> {

@@ -46,6 +46,12 @@ test('an export merges back, from a folder whose name is hostile', async () => {
   expect((await storedReport(target)).measurements[0]!.samples).toEqual([1, 2, 3])
 })
 
+test('the name of a folder is no pattern', async () => {
+  await exportTables(await storeWith('a.duckdb', 1), join(folder, 'x*'), 'parquet')
+  await exportTables(await storeWith('b.duckdb', 2), join(folder, 'xyz'), 'parquet')
+  expect((await mergeStores(join(folder, 'c.duckdb'), [join(folder, 'x*')]))[0]!.added.runs).toBe(1)
+})
+
 test.each(['csv', 'json'] as const)('exports %s', async (format) => {
   const files = await exportTables(await storeWith('a.duckdb', 1), join(folder, 'out'), format)
   expect(readdirSync(join(folder, 'out'))).toHaveLength(files.length)
@@ -65,6 +71,9 @@ test('what cannot be merged is named, and nothing is taken', async () => {
   const target = await storeWith('a.duckdb', 1)
   const text = join(folder, 'text.duckdb')
   writeFileSync(text, 'x'.repeat(10_000))
-  for (const source of [join(folder, 'missing.duckdb'), text, folder, target]) await expect(mergeStores(target, [source])).rejects.toThrow(source)
+  // DuckDB would download an extension that reads it
+  const sqlite = join(folder, 'sqlite.duckdb')
+  writeFileSync(sqlite, `SQLite format 3\0${'\0'.repeat(4096)}`)
+  for (const source of [join(folder, 'missing.duckdb'), text, sqlite, folder, target]) await expect(mergeStores(target, [source])).rejects.toThrow(source)
   expect(await checkStore(target)).toMatchObject({ rows: { runs: 1 }, issues: [] })
 })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Clock } from './clock.ts'
 import { smallestTick } from './clock.ts'
-import { fewestSamples, mostSamples, takeSamples } from './take-samples.ts'
+import { mostSamples, takeSamples } from './take-samples.ts'
 
 /** A clock that only moves when a call takes its time. */
 function stillClock(resolution = 1e-6): Clock & { pass(ms: number): void } {
@@ -17,11 +17,20 @@ test('samples are milliseconds per call, and a slow function is called once per 
   expect(taken.samples).toEqual(Array<number>(75).fill(4))
 })
 
-test('takes at least 15 samples however slow, at most 200 however fast', async () => {
-  const slow = stillClock()
-  expect((await takeSamples(() => slow.pass(5000), {}, slow)).samples).toHaveLength(fewestSamples)
-  const fast = stillClock()
-  expect((await takeSamples(() => fast.pass(0.1), {}, fast)).samples).toHaveLength(mostSamples)
+test.each([
+  [10, 30],
+  [40, 15],
+  [200, 6],
+  [1000, 5],
+  [5000, 3],
+])('calls of %d ms get %d samples', async (perCall, count) => {
+  const clock = stillClock()
+  expect((await takeSamples(() => clock.pass(perCall), {}, clock)).samples).toHaveLength(count)
+})
+
+test('at most 200 samples, however fast a call is', async () => {
+  const clock = stillClock()
+  expect((await takeSamples(() => clock.pass(0.1), {}, clock)).samples).toHaveLength(mostSamples)
 })
 
 test('a fast function is called often enough that the resolution does not show', async () => {
@@ -87,7 +96,7 @@ test("stops at the test's time-out", async () => {
       clock.pass(1000)
       if (clock.now() > 5000) controller.abort(new Error('timed out'))
     },
-    {},
+    { samples: 100 },
     clock,
     controller.signal,
   )

@@ -19,6 +19,7 @@ import { projectName, type RootTestOptions, splitProjects } from './projects.ts'
  */
 export function hardware(options: HardwareOptions = {}): Plugin[] {
   const resolved = resolveOptions(options)
+  const reported = new WeakSet<object>()
   const setupFile = fileURLToPath(import.meta.resolve('@vitest-hardware/test-fixtures/setup'))
   return [
     {
@@ -54,6 +55,9 @@ export function hardware(options: HardwareOptions = {}): Plugin[] {
     {
       name: 'vitest-hardware:reporter',
       configureVitest({ vitest }) {
+        // called for every project, on one Vitest
+        if (reported.has(vitest)) return
+        reported.add(vitest)
         vitest.config.reporters.push(hardwareReporter({ folder: resolved.folder, projects: resolved.recordAllProjects ? 'all' : 'hardware' }))
       },
     },

@@ -112,6 +112,21 @@ function decode(context: GraphContext, { ids, encoderHidden, past }: DecoderInpu
   return { logits, present }
 }
 
+/** What upstream's multilingual models generate by; without timestamps, for which the tiny vocabulary has no tokens. */
+const generationConfig = {
+  bos_token_id: config.bos_token_id,
+  eos_token_id: config.eos_token_id,
+  pad_token_id: config.pad_token_id,
+  decoder_start_token_id: startOfTranscript,
+  is_multilingual: true,
+  lang_to_id: { '<|en|>': startOfTranscript + 1 },
+  task_to_id: { translate: startOfTranscript + 2, transcribe: startOfTranscript + 3 },
+  prev_sot_token_id: startOfTranscript + 4,
+  no_timestamps_token_id: startOfTranscript + 5,
+  max_length: config.max_target_positions,
+  return_timestamps: false,
+} as const
+
 /** Samples between two frames, as upstream's extractor has it. */
 const hop = 160
 
@@ -132,6 +147,7 @@ export const modelType: ModelType = {
     decoder: decode,
   }),
   files: {
+    'generation_config.json': generationConfig,
     'preprocessor_config.json': audioPreprocessor({
       type: 'WhisperFeatureExtractor',
       processorClass: 'WhisperProcessor',

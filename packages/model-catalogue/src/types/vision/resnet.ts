@@ -22,6 +22,8 @@ const config = {
   hidden_act: 'relu',
   downsample_in_first_stage: false,
   downsample_in_bottleneck: false,
+  // no field of upstream's, which keeps those it does not know: the size of seeded images, where 224 would only cost time
+  image_size: 32,
   ...labelMaps(labels),
 } as const
 
