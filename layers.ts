@@ -23,7 +23,5 @@ export function npmName(folder: string): string {
 /** Names, and paths below them, that a package must not import. */
 export function forbiddenImports(folder: string): string[] {
   const allowed = new Set([folder, ...(allowedImports[folder] ?? [])])
-  return Object.keys(allowedImports)
-    .filter((other) => !allowed.has(other))
-    .flatMap((other) => [npmName(other), `${npmName(other)}/*`])
+  return Object.keys(allowedImports).flatMap((other) => (allowed.has(other) ? [] : [npmName(other), `${npmName(other)}/*`]))
 }

@@ -10,6 +10,15 @@ export default defineConfig({
     // measuring and streaming go one after the other on purpose
     'no-await-in-loop': 'off',
     'no-shadow': 'off',
+    // tests are generated in loops, by fixtures and by functions of our own
+    'vitest/no-conditional-expect': 'off',
+    'vitest/no-standalone-expect': 'off',
+    'vitest/expect-expect': 'off',
+    'vitest/valid-title': 'off',
+    'vitest/valid-expect': 'off',
+    'oxc/no-map-spread': 'off',
+    'oxc/approx-constant': 'off',
+    'unicorn/prefer-set-has': 'off',
     'typescript/consistent-return': 'off',
     'typescript/no-unsafe-enum-assignment': 'off',
     'unicorn/consistent-function-scoping': 'off',

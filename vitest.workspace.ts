@@ -20,7 +20,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'bench', include: [], benchmark: { enabled: true, include: ['packages/*/src/**/*.bench.ts'] }, sequence: { groupOrder: 2 } },
+        test: {
+          name: 'bench',
+          include: [],
+          benchmark: { enabled: true, include: ['packages/*/src/**/*.bench.ts'] },
+          sequence: { groupOrder: 2 },
+        },
       },
     ],
   },

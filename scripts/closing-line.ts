@@ -7,11 +7,19 @@ export default class ClosingLine implements Reporter {
     const outcomes = modules.flatMap((module): Outcome[] => {
       const tests = [...module.children.allTests()].map((test): Outcome => {
         const result = test.result()
-        return { state: result.state === 'pending' ? 'skipped' : result.state, reason: result.state === 'skipped' ? result.note : undefined }
+        return {
+          state: result.state === 'pending' ? 'skipped' : result.state,
+          reason: result.state === 'skipped' ? result.note : undefined,
+        }
       })
-      return module.state() === 'failed' && !tests.some((test) => test.state === 'failed') ? [...tests, { state: 'failed', reason: undefined }] : tests
+      return module.state() === 'failed' && !tests.some((test) => test.state === 'failed')
+        ? [...tests, { state: 'failed', reason: undefined }]
+        : tests
     })
-    const { lines, failed } = summarize([...outcomes, ...unhandledErrors.map((): Outcome => ({ state: 'failed', reason: undefined }))], process.env['CI'] !== undefined)
+    const { lines, failed } = summarize(
+      [...outcomes, ...unhandledErrors.map((): Outcome => ({ state: 'failed', reason: undefined }))],
+      process.env['CI'] !== undefined,
+    )
     process.stdout.write(`\n${lines.join('\n')}\n`)
     if (failed) process.exitCode = 1
   }

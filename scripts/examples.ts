@@ -21,7 +21,8 @@ try {
     for (const command of commandsOf(join(copy, 'README.md'))) {
       process.stdout.write(`\n[${example}] $ ${command}\n`)
       // `npm install` takes the tarballs in place of the published packages, with the example's other dependencies
-      if (command === 'npm install') execFileSync('npm', ['install', '--no-audit', '--no-fund', '--silent', ...tarballs], { cwd: copy, stdio: 'inherit' })
+      if (command === 'npm install')
+        execFileSync('npm', ['install', '--no-audit', '--no-fund', '--silent', ...tarballs], { cwd: copy, stdio: 'inherit' })
       else if (spawnSync(command, { cwd: copy, stdio: 'inherit', shell: true }).status !== 0) {
         process.stdout.write(`[${example}] FAILED: ${command}\n`)
         failed++

@@ -13,7 +13,9 @@ test('every package has its place in the house', () => {
 
 test.each(Object.keys(allowedImports))('%s depends only on what its layer allows', (folder) => {
   const allowed = allowedImports[folder]!.map(npmName)
-  const declared = Object.keys((json(`packages/${folder}/package.json`)['dependencies'] ?? {}) as object).filter((name) => name.startsWith('@vitest-hardware/'))
+  const declared = Object.keys((json(`packages/${folder}/package.json`)['dependencies'] ?? {}) as object).filter((name) =>
+    name.startsWith('@vitest-hardware/'),
+  )
   expect(declared.filter((name) => !allowed.includes(name))).toEqual([])
 })
 
@@ -30,7 +32,10 @@ test('the linter refuses an import from a higher layer', () => {
   try {
     writeFileSync(join(folder, 'upward.ts'), "import { backends } from '@vitest-hardware/backends'\nexport const names = backends\n")
     writeFileSync(join(folder, 'sideways.ts'), "import { x } from '../../../backends/src/index.ts'\nexport const y = x\n")
-    const { status, stdout } = spawnSync('oxlint', ['-c', 'oxlint.config.ts', '-f', 'unix', '--no-ignore', folder], { cwd: root, encoding: 'utf8' })
+    const { status, stdout } = spawnSync('oxlint', ['-c', 'oxlint.config.ts', '-f', 'unix', '--no-ignore', folder], {
+      cwd: root,
+      encoding: 'utf8',
+    })
     expect(stdout).toMatch(/upward\.ts:1:\d+:.*no-restricted-imports/)
     expect(stdout).toMatch(/sideways\.ts:1:\d+:.*no-restricted-imports/)
     expect(status).toBe(1)

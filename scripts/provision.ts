@@ -9,7 +9,9 @@ interface SystemPackage {
   readonly purpose: string
 }
 
-const packages: readonly SystemPackage[] = [{ name: 'firefox-esr', present: () => existsSync('/usr/bin/firefox-esr'), purpose: 'opens the report page in a second browser' }]
+const packages: readonly SystemPackage[] = [
+  { name: 'firefox-esr', present: () => existsSync('/usr/bin/firefox-esr'), purpose: 'opens the report page in a second browser' },
+]
 
 const missing = packages.filter((item) => !item.present())
 for (const item of packages) process.stdout.write(`${missing.includes(item) ? 'missing' : 'present'}  ${item.name}: ${item.purpose}\n`)
@@ -23,7 +25,10 @@ run([...sudo, 'apt-get', 'update', '-qq'])
 run([...sudo, 'apt-get', 'install', '-y', '-qq', '--no-install-recommends', ...missing.map((item) => item.name)])
 
 function run(command: readonly string[]): void {
-  const { status } = spawnSync(command[0]!, command.slice(1), { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+  const { status } = spawnSync(command[0]!, command.slice(1), {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  })
   if (status !== 0) {
     process.stderr.write(`${command.join(' ')} failed; run it by hand to see why.\n`)
     process.exit(2)

@@ -6,7 +6,9 @@ import { join } from 'node:path'
 export function publishedPackages(root: string): string[] {
   return readdirSync(join(root, 'packages'))
     .filter((folder) => {
-      const { private: isPrivate } = JSON.parse(readFileSync(join(root, 'packages', folder, 'package.json'), 'utf8')) as { private?: boolean }
+      const { private: isPrivate } = JSON.parse(readFileSync(join(root, 'packages', folder, 'package.json'), 'utf8')) as {
+        private?: boolean
+      }
       return isPrivate !== true
     })
     .sort()
@@ -14,7 +16,14 @@ export function publishedPackages(root: string): string[] {
 
 /** Packs every published package into `folder` and returns the tarballs' paths. Build first. */
 export function packAll(root: string, folder: string): string[] {
-  const args = ['pack', '--json', '--silent', '--pack-destination', folder, ...publishedPackages(root).flatMap((name) => ['-w', `packages/${name}`])]
+  const args = [
+    'pack',
+    '--json',
+    '--silent',
+    '--pack-destination',
+    folder,
+    ...publishedPackages(root).flatMap((name) => ['-w', `packages/${name}`]),
+  ]
   const packed = JSON.parse(execFileSync('npm', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] })) as
     | { filename: string }[]
     | Record<string, { filename: string }>

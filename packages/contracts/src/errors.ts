@@ -11,7 +11,10 @@ export class UsageError extends Error {
   readonly nextStep: string
 
   constructor(what: string, options: { input: string; nextStep: string; cause?: unknown }) {
-    super(`${what}\n  input: ${options.input}\n  next:  ${options.nextStep}`, options.cause === undefined ? undefined : { cause: options.cause })
+    super(
+      `${what}\n  input: ${options.input}\n  next:  ${options.nextStep}`,
+      options.cause === undefined ? undefined : { cause: options.cause },
+    )
     this.input = options.input
     this.nextStep = options.nextStep
   }

@@ -24,7 +24,15 @@ test('the same facts are the same profile', () => {
 })
 
 test.each(Object.keys(facts) as (keyof HardwareProfileFacts)[])('another %s is another profile', (field) => {
-  const changes: Partial<Record<string, unknown>> = { backend: 'wasm', deviceKind: 'gpu', isSoftwareDevice: true, driver: 'x', runtimeBuild: 'x', cores: 4, memoryBytes: 1 }
+  const changes: Partial<Record<string, unknown>> = {
+    backend: 'wasm',
+    deviceKind: 'gpu',
+    isSoftwareDevice: true,
+    driver: 'x',
+    runtimeBuild: 'x',
+    cores: 4,
+    memoryBytes: 1,
+  }
   const other = { ...facts, [field]: changes[field] ?? 'another' }
   expect(identifyProfile(other).hardwareProfileId).not.toBe(identifyProfile(facts).hardwareProfileId)
   expect(profileDifferences(facts, other)).toEqual([field])

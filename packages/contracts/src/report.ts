@@ -94,7 +94,9 @@ export const ReportSchema = z.object({
   skipReasons: z.array(z.object({ reason: z.string(), count: z.int() })),
   profiles: z.array(HardwareProfileSchema),
   /** Profiles of the previous run on the same backend that differ, with the fields. */
-  environmentChanges: z.array(z.object({ backend: BackendNameSchema, fields: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })) })),
+  environmentChanges: z.array(
+    z.object({ backend: BackendNameSchema, fields: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })) }),
+  ),
   tests: z.array(TestSchema),
   /** `test` and `profile` index the lists above; `profile` is -1 where there is none. */
   results: z.array(

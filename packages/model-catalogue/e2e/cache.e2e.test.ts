@@ -13,7 +13,10 @@ function start(): { readonly done: Promise<string | null>; readonly kill: () => 
   const script = `import { resolveModel } from '@vitest-hardware/model-catalogue'
     console.log('ready')
     for (const model of ['bart', 'bert', 't5']) console.log((await resolveModel({ model }, { cacheFolder: ${JSON.stringify(root)}, root: '.' })).path)`
-  const child = spawn(process.execPath, ['--input-type=module', '-e', script], { cwd: import.meta.dirname, stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+    cwd: import.meta.dirname,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   let out = ''
   child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()))
   const done = new Promise<string | null>((resolve) => child.on('exit', (code) => resolve(code === 0 ? out : null)))

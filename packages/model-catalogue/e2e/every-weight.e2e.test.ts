@@ -15,7 +15,9 @@ describe.each(types)('%s', (_, type) => {
     const model = parseModel(graphsOf(type)[0]!.bytes, type.type)
     const inputs = seededInputs(modelInputs(model), { config: type.config })
     const expected = (await goldenOutputs(type.type))!
-    const weights = model.graph!.initializer.filter((tensor) => tensor.dataType === float32 && !tensor.name.startsWith('constant_') && !withoutEffect.test(tensor.name))
+    const weights = model.graph!.initializer.filter(
+      (tensor) => tensor.dataType === float32 && !tensor.name.startsWith('constant_') && !withoutEffect.test(tensor.name),
+    )
     // the weights become inputs, so that one session serves for all changes
     const graph = model.graph!
     graph.initializer = graph.initializer.filter((tensor) => !weights.includes(tensor))

@@ -28,7 +28,13 @@ export type Fault =
  * so that they are different origins as the hub and its storage are.
  */
 export async function startHub(id: string, files: ReadonlyMap<string, Buffer>): Promise<TestHub> {
-  const hub = { endpoint: '', requests: [] as string[], tokens: new Map<string, Set<string | undefined>>(), fault: { kind: 'none' } as Fault, files: new Map(files) }
+  const hub = {
+    endpoint: '',
+    requests: [] as string[],
+    tokens: new Map<string, Set<string | undefined>>(),
+    fault: { kind: 'none' } as Fault,
+    files: new Map(files),
+  }
   const server = createServer((request, response) => answer(hub, id, request, response))
   await new Promise<void>((resolve) => server.listen(0, resolve))
   hub.endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -50,18 +56,26 @@ function answer(hub: Omit<TestHub, keyof AsyncDisposable>, id: string, request: 
   const range = request.headers.range
   hub.requests.push(`${request.method} ${url.pathname}${range ? ` ${range}` : ''}`)
   hub.tokens.set(host, (hub.tokens.get(host) ?? new Set()).add(request.headers.authorization))
-  const json = (status: number, content: unknown): void => void response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(content))
+  const json = (status: number, content: unknown): void =>
+    void response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(content))
   if (hub.fault.kind === 'status') return json(hub.fault.status, { error: 'refused' })
   if (url.pathname.startsWith('/storage/')) return send(hub, decodeURIComponent(url.pathname.slice('/storage/'.length)), range, response)
   const [api, resolve] = [`/api/models/${id}`, `/${id}/resolve/${commit}/`]
-  if (url.pathname === `${api}/revision/main` || url.pathname === `${api}/revision/${commit}`) return json(200, { _id: '1', id, sha: commit, siblings: [], lastModified: '2024-01-01T00:00:00.000Z' })
-  if (url.pathname === `${api}/tree/${commit}`) return json(200, [...hub.files].map(([path, bytes]) => entry(path, bytes)))
+  if (url.pathname === `${api}/revision/main` || url.pathname === `${api}/revision/${commit}`)
+    return json(200, { _id: '1', id, sha: commit, siblings: [], lastModified: '2024-01-01T00:00:00.000Z' })
+  if (url.pathname === `${api}/tree/${commit}`)
+    return json(
+      200,
+      [...hub.files].map(([path, bytes]) => entry(path, bytes)),
+    )
   if (url.pathname.startsWith(resolve)) {
     const path = decodeURIComponent(url.pathname.slice(resolve.length))
     if (!hub.files.has(path)) return json(404, { error: 'Entry not found' })
     if (!isLarge(path)) return send(hub, path, range, response)
     const storage = hub.endpoint.replace('127.0.0.1', 'localhost')
-    return void response.writeHead(302, { location: `${storage}/storage/${encodeURIComponent(path)}`, 'x-linked-etag': `"${sha256(hub.files.get(path)!)}"` }).end()
+    return void response
+      .writeHead(302, { location: `${storage}/storage/${encodeURIComponent(path)}`, 'x-linked-etag': `"${sha256(hub.files.get(path)!)}"` })
+      .end()
   }
   return json(404, { error: 'Repository not found' })
 }

@@ -12,7 +12,9 @@ const id = 'some-org/tiny-bert'
 const token = 'hf_secretsecretsecret'
 const repository = 'models--some-org--tiny-bert'
 const graph = 'onnx/model.onnx'
-const content = new Map(folderContent(findModelType('bert'), 0).map((file: { path: string; bytes: Uint8Array }) => [file.path, Buffer.from(file.bytes)] as const))
+const content = new Map(
+  folderContent(findModelType('bert'), 0).map((file: { path: string; bytes: Uint8Array }) => [file.path, Buffer.from(file.bytes)] as const),
+)
 
 let hub: TestHub
 let root: string
@@ -30,7 +32,8 @@ afterEach(async () => {
   await rm(root, { recursive: true, force: true })
 })
 
-const resolve = (request: { hub: string; revision?: string; file?: string } = { hub: id }) => resolveModel(request, { cacheFolder: join(root, 'cache'), root })
+const resolve = (request: { hub: string; revision?: string; file?: string } = { hub: id }) =>
+  resolveModel(request, { cacheFolder: join(root, 'cache'), root })
 const blobs = () => readdir(join(root, 'hub', repository, 'blobs'))
 
 async function failure(promise: Promise<unknown>): Promise<UsageError> {
@@ -184,7 +187,7 @@ test('several processes may download the same model at once', async () => {
     })
   const paths = await Promise.all([run(), run(), run()])
   expect(new Set(paths).size).toBe(1)
-  expect(Buffer.compare(await readFile(paths[0]!), content.get(graph)!)).toBe(0)
+  expect(Buffer.compare(await readFile(paths[0]), content.get(graph)!)).toBe(0)
 })
 
 test('a folder of the user’s own is read in place', async () => {

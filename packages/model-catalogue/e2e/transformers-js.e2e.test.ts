@@ -46,19 +46,19 @@ function toTransformers({ type, data, dims }: Tensor): transformers.Tensor {
 }
 
 function fromTransformers({ type, data, dims }: transformers.Tensor): Tensor {
-  return { type: type as Tensor['type'], data: data as Tensor['data'], dims }
+  return { type: type, data: data as Tensor['data'], dims }
 }
 
 /** What the tokenizer makes of two texts of different length, with what else the graph declares as Transformers.js adds it. */
 async function tokenized(type: ModelType): Promise<Tensors> {
   const tokenizer = await transformers.AutoTokenizer.from_pretrained(type.type)
-  const encoded = await tokenizer(['Hello, the world is running in 2024!', 'the cat'], { padding: true })
+  const encoded = tokenizer(['Hello, the world is running in 2024!', 'the cat'], { padding: true })
   const declared = modelInputs(parseModel(graphBytes(type), type.type))
   const mask = Array.from(encoded.attention_mask.data as BigInt64Array, Number)
   const [rows, length] = encoded.attention_mask.dims as [number, number]
   const dims = { sequence: length, encoder_sequence: length, decoder_sequence: 3, past: 0 }
   const seeded = seededInputs(declared, { config: type.config, batch: rows, dims })
-  const given = Object.fromEntries(Object.entries(encoded).map(([name, tensor]) => [name, fromTransformers(tensor as transformers.Tensor)]))
+  const given = Object.fromEntries(Object.entries(encoded).map(([name, tensor]) => [name, fromTransformers(tensor)]))
   const positions = { ...seeded['position_ids']!, data: BigInt64Array.from(countedPositions(mask, length), BigInt) }
   return { ...seeded, ...('position_ids' in seeded ? { position_ids: positions } : {}), ...pick(given, Object.keys(seeded)) }
 }
@@ -82,10 +82,18 @@ describe.each(named(supported))('Transformers.js loads %s', (_, type) => {
     const model = await loadModel(type)
     try {
       const inputs = type.preprocessor.kind === 'text' ? await tokenized(type) : seeded(type)
-      const feeds = Object.fromEntries(Object.entries(inputs).filter(([name]) => !name.startsWith('past')).map(([name, tensor]) => [name, toTransformers(tensor)]))
+      const feeds = Object.fromEntries(
+        Object.entries(inputs)
+          .filter(([name]) => !name.startsWith('past'))
+          .map(([name, tensor]) => [name, toTransformers(tensor)]),
+      )
       const outputs = await model(feeds)
       const ours = await (await openModel(graphBytes(type))).run(inputs)
-      const theirs = Object.fromEntries(Object.entries(outputs).filter(([name]) => name in ours).map(([name, tensor]) => [name, fromTransformers(tensor)]))
+      const theirs = Object.fromEntries(
+        Object.entries(outputs)
+          .filter(([name]) => name in ours)
+          .map(([name, tensor]) => [name, fromTransformers(tensor)]),
+      )
       expect(Object.keys(theirs)).not.toEqual([])
       expect(model.constructor.name).toBe(type.transformersJs!.modelClass)
       expect(tensorDifference(theirs, pick(ours, Object.keys(theirs))).relative).toBeLessThan(1e-5)
@@ -100,7 +108,7 @@ describe.each(named(generative))('Transformers.js generates with %s', (_, type) 
   test('five tokens, by the cache', async () => {
     const model = await loadModel(type)
     const tokenizer = await transformers.AutoTokenizer.from_pretrained(type.type)
-    const encoded = await tokenizer('Hello, the')
+    const encoded = tokenizer('Hello, the')
     const sequences = await model.generate({ ...encoded, max_new_tokens: 5, do_sample: false })
     await model.dispose()
     const start = type.config['is_encoder_decoder'] === true ? 1 : encoded.input_ids.dims[1]
@@ -113,7 +121,7 @@ const tokenizers = modelTypes().filter(({ preprocessor }) => 'tokenizer' in prep
 describe.each(named(tokenizers.filter(({ transformersJs }) => transformersJs !== null)))('the tokenizer of %s', (_, type) => {
   test('encodes into its vocabulary and decodes to the text again', async () => {
     const tokenizer = await transformers.AutoTokenizer.from_pretrained(type.type)
-    const { input_ids: encoded } = await tokenizer('the bird is here')
+    const { input_ids: encoded } = tokenizer('the bird is here')
     const tokens = Array.from(encoded.data as BigInt64Array, Number)
     expect(tokens.every((id) => id >= 0 && id < vocabularySize)).toBe(true)
     expect(tokenizer.decode(tokens, { skip_special_tokens: true }).trim()).toBe('the bird is here')

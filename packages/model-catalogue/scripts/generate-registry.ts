@@ -16,7 +16,8 @@ export function registryText(): string {
     .map((entry) => relative(source, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
     .filter((file) => readFileSync(join(source, file), 'utf8').includes('export const modelType:'))
     .sort()
-  const identifier = (file: string): string => file.replace(/^types\/.*\/|\.ts$/g, '').replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+  const identifier = (file: string): string =>
+    file.replace(/^types\/.*\/|\.ts$/g, '').replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
   return [
     '// Made by scripts/generate-registry.ts from the files in types/; never edited.',
     "import type { ModelType } from './model-type.ts'",

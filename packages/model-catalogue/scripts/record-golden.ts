@@ -21,11 +21,16 @@ async function compute(type: ModelType): Promise<Tensors> {
   const [graph] = buildGraphs(type, 0)
   const inputs = seededInputs(modelInputs(parseModel(graph!.bytes, type.type)), { config: type.config })
   const session = await InferenceSession.create(graph!.bytes, { executionProviders: ['cpu'], graphOptimizationLevel: 'disabled' })
-  const feeds = Object.fromEntries(Object.entries(inputs).map(([name, { type: dtype, data, dims }]) => [name, new OrtTensor(dtype as 'float32', data as Float32Array, dims)]))
+  const feeds = Object.fromEntries(
+    Object.entries(inputs).map(([name, { type: dtype, data, dims }]) => [
+      name,
+      new OrtTensor(dtype as 'float32', data as Float32Array, dims),
+    ]),
+  )
   const outputs = await session.run(feeds)
   const named = session.outputNames.map((name): [string, Tensor] => {
     const { type: dtype, dims, data } = outputs[name]!
-    return [name, { type: dtype as Tensor['type'], dims, data: data as Tensor['data'] }]
+    return [name, { type: dtype, dims, data: data }]
   })
   await session.release()
   return Object.fromEntries(named)
@@ -35,7 +40,9 @@ function record(type: string, outputs: Tensors): void {
   const folder = join(goldenFolder, type)
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
-  Object.entries(outputs).forEach(([name, tensor], index) => writeFileSync(join(folder, `output_${index}.pb`), encodeTensorFile(tensor, name)))
+  Object.entries(outputs).forEach(([name, tensor], index) =>
+    writeFileSync(join(folder, `output_${index}.pb`), encodeTensorFile(tensor, name)),
+  )
 }
 
 let failures = 0
@@ -45,7 +52,9 @@ for (const type of modelTypes().filter((known) => chosen.length === 0 || chosen.
   const { name, relative } = expected === null ? { name: null, relative: Number.POSITIVE_INFINITY } : tensorDifference(outputs, expected)
   if (isCheck && relative > tolerance) {
     failures++
-    console.error(`${type.type}: ${expected === null ? 'nothing is recorded' : `output ${JSON.stringify(name)} differs by ${relative.toExponential(1)} of its largest value`}`)
+    console.error(
+      `${type.type}: ${expected === null ? 'nothing is recorded' : `output ${JSON.stringify(name)} differs by ${relative.toExponential(1)} of its largest value`}`,
+    )
   }
   // bytes stay as they are where the numbers say the same, so that another machine's last bits change no file
   if (!isCheck && relative > tolerance) {

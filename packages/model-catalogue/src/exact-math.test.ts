@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { cos, exp, log, sin } from './exact-math.ts'
 
-const within = (actual: number, expected: number, relative: number): boolean => Math.abs(actual - expected) <= relative * Math.max(1, Math.abs(expected))
+const within = (actual: number, expected: number, relative: number): boolean =>
+  Math.abs(actual - expected) <= relative * Math.max(1, Math.abs(expected))
 
 test.each([
   ['exp', -300, 300, (x: number) => within(exp(x) / Math.exp(x), 1, 1e-12)],

@@ -28,7 +28,12 @@ export function createGraphContext({ name, config, seed }: ContextOptions): Grap
       const path = graph.path === '' ? weightName : `${graph.path}.${weightName}`
       const shared = made.get(path)
       if (shared !== undefined) return shared
-      const data = seededNormal(`${seed}/${path}`, dims.reduce((product, dim) => product * dim, 1), mean, std)
+      const data = seededNormal(
+        `${seed}/${path}`,
+        dims.reduce((product, dim) => product * dim, 1),
+        mean,
+        std,
+      )
       const value = graph.weight(weightName, { type: 'float32', dims, data })
       made.set(path, value)
       return value

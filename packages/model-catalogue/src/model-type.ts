@@ -41,7 +41,12 @@ export type Preprocessor =
   | { readonly kind: 'text'; readonly tokenizer: TokenizerClass }
   | { readonly kind: 'image'; readonly processorClass: string }
   | { readonly kind: 'audio'; readonly extractorClass: string; readonly tokenizer?: TokenizerClass }
-  | { readonly kind: 'multimodal'; readonly tokenizer: TokenizerClass; readonly processorClass: string; readonly imageProcessorClass: string }
+  | {
+      readonly kind: 'multimodal'
+      readonly tokenizer: TokenizerClass
+      readonly processorClass: string
+      readonly imageProcessorClass: string
+    }
   | { readonly kind: 'none' }
 
 /** One graph file of a folder; most types have only `model`. */

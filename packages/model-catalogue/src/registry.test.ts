@@ -38,6 +38,8 @@ test('for a name like none lists all', () => {
 })
 
 test('the generated list is current', async () => {
-  const { registryText } = (await import(new URL('../scripts/generate-registry.ts', import.meta.url).href)) as { registryText: () => string }
+  const { registryText } = (await import(new URL('../scripts/generate-registry.ts', import.meta.url).href)) as {
+    registryText: () => string
+  }
   expect(readFileSync(new URL('registry.generated.ts', import.meta.url), 'utf8')).toBe(registryText())
 })

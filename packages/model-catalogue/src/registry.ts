@@ -14,7 +14,10 @@ export class UnknownModelTypeError extends UsageError {
     const all = modelTypes().map((known) => known.type)
     super(`there is no model type ${JSON.stringify(type)} in the catalogue`, {
       input: type,
-      nextStep: suggestions.length > 0 ? `did you mean ${suggestions.map((name) => JSON.stringify(name)).join(' or ')}? The catalogue has ${all.join(', ')}` : `choose one of ${all.join(', ')}`,
+      nextStep:
+        suggestions.length > 0
+          ? `did you mean ${suggestions.map((name) => JSON.stringify(name)).join(' or ')}? The catalogue has ${all.join(', ')}`
+          : `choose one of ${all.join(', ')}`,
     })
     this.suggestions = suggestions
   }

@@ -6,7 +6,15 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { newId } from '@vitest-hardware/contracts'
-import { checkStore, mergeStores, openStore, queryReadOnly, StoreLockedError, StoreUnwritableError, StoreWriteError } from '@vitest-hardware/results-store'
+import {
+  checkStore,
+  mergeStores,
+  openStore,
+  queryReadOnly,
+  StoreLockedError,
+  StoreUnwritableError,
+  StoreWriteError,
+} from '@vitest-hardware/results-store'
 import { afterEach, beforeEach, expect, test, type TestContext } from 'vitest'
 
 let folder: string
@@ -50,7 +58,8 @@ function startWriter(mode: 'flush' | 'queue'): Writer {
   }
 }
 
-const count = async (where = 'true'): Promise<number> => Number((await queryReadOnly(path, `SELECT count(*)::INTEGER AS n FROM test_results WHERE ${where}`))[0]!['n'])
+const count = async (where = 'true'): Promise<number> =>
+  Number((await queryReadOnly(path, `SELECT count(*)::INTEGER AS n FROM test_results WHERE ${where}`))[0]!['n'])
 
 test('kill -9 at random moments, 20 times: every acknowledged row is there, and the next run goes on', async () => {
   const expected: { runId: string; rows: number }[] = []
@@ -60,7 +69,7 @@ test('kill -9 at random moments, 20 times: every acknowledged row is there, and 
     await sleep(Math.random() * 120)
     writer.process.kill('SIGKILL')
     await once(writer.process, 'close')
-    const acknowledged = writer.lines.filter((line) => line.startsWith('flushed')).at(-1)!
+    const acknowledged = writer.lines.findLast((line) => line.startsWith('flushed'))!
     expected.push({ runId: writer.lines[0]!.split(' ')[1]!, rows: Number(acknowledged.split(' ')[1]) })
     const { runId, rows } = expected.at(-1)!
     expect(await count(`run_id = '${runId}'`)).toBeGreaterThanOrEqual(rows)
@@ -79,7 +88,7 @@ test('without an explicit flush, what is older than a second survives a kill', a
   writer.process.kill('SIGKILL')
   await once(writer.process, 'close')
   const killedAt = Number(writer.lines.at(-1)!.split(' ')[2])
-  const old = writer.lines.filter((line) => line.startsWith('queued') && Number(line.split(' ')[2]) < killedAt - 1000).at(-1)!
+  const old = writer.lines.findLast((line) => line.startsWith('queued') && Number(line.split(' ')[2]) < killedAt - 1000)!
   expect(await count()).toBeGreaterThanOrEqual(Number(old.split(' ')[1]))
 })
 
@@ -150,7 +159,19 @@ function mountTmpfs(context: TestContext, options: string): void {
 
 function emptyRun() {
   const startedAt = new Date().toISOString()
-  return { runId: newId(), startedAt, endedAt: null, state: 'running' as const, command: 'test', vitestVersion: '5', nodeVersion: '24', gitCommit: null, gitBranch: null, gitDirty: null, isCi: false }
+  return {
+    runId: newId(),
+    startedAt,
+    endedAt: null,
+    state: 'running' as const,
+    command: 'test',
+    vitestVersion: '5',
+    nodeVersion: '24',
+    gitCommit: null,
+    gitBranch: null,
+    gitDirty: null,
+    isCi: false,
+  }
 }
 
 function addResults(store: Awaited<ReturnType<typeof openStore>>, runId: string, amount: number): void {

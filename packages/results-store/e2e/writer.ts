@@ -19,8 +19,16 @@ const run = {
 }
 store.beginRun(run)
 process.stdout.write(`run ${run.runId}\n`)
-for (let written = 0; ; ) {
-  const tests = Array.from({ length: 20 }, (_, index) => ({ testId: newId(), file: 'a', name: `${written + index}`, model: null, modelType: null, family: null, task: null }))
+for (let written = 0; ;) {
+  const tests = Array.from({ length: 20 }, (_, index) => ({
+    testId: newId(),
+    file: 'a',
+    name: `${written + index}`,
+    model: null,
+    modelType: null,
+    family: null,
+    task: null,
+  }))
   store.add({
     tests,
     results: tests.map(({ testId }) => ({

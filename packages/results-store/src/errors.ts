@@ -66,7 +66,11 @@ export class StoreCorruptError extends UsageError {
   override readonly name = 'StoreCorruptError'
 
   constructor(path: string, reason: string, cause: unknown) {
-    super(`not a readable results database: ${reason}`, { input: path, nextStep: 'restore it from a backup, or move it aside: the next run begins a new one', cause })
+    super(`not a readable results database: ${reason}`, {
+      input: path,
+      nextStep: 'restore it from a backup, or move it aside: the next run begins a new one',
+      cause,
+    })
   }
 }
 
@@ -75,6 +79,10 @@ export class StoreUnreadableError extends UsageError {
   override readonly name = 'StoreUnreadableError'
 
   constructor(path: string, reason: string, cause: unknown) {
-    super(`the results database could not be opened: ${reason}`, { input: path, nextStep: 'try again; the file is unchanged. "npx vitest-hardware db check" reads it to its end', cause })
+    super(`the results database could not be opened: ${reason}`, {
+      input: path,
+      nextStep: 'try again; the file is unchanged. "npx vitest-hardware db check" reads it to its end',
+      cause,
+    })
   }
 }

@@ -36,10 +36,14 @@ test('what goes in comes out', async () => {
     const report = await store.report(run.runId)
     expect(ReportSchema.omit({ schema: true, generatedAt: true, sentence: true }).parse(report)).toEqual(report)
     expect(report.counts).toMatchObject({ pairs: 1, pairsPassed: 1, passed: 1, failed: 0, skipped: 0 })
-    expect(report.measurements).toMatchObject([{ metric: 'latency', samples: [1, 2, 3], warmup: [9], test: 0, profile: 0, baseline: [], comparison: null }])
+    expect(report.measurements).toMatchObject([
+      { metric: 'latency', samples: [1, 2, 3], warmup: [9], test: 0, profile: 0, baseline: [], comparison: null },
+    ])
   }
   expect(await query('SELECT model_type, family FROM tests')).toEqual([['bert', 'encoder-only']])
-  expect(await query('SELECT backend, state, provenance FROM compatibility_matrix JOIN (SELECT provenance FROM test_results) ON true')).toEqual([['cpu', 'passed', 'measured']])
+  expect(
+    await query('SELECT backend, state, provenance FROM compatibility_matrix JOIN (SELECT provenance FROM test_results) ON true'),
+  ).toEqual([['cpu', 'passed', 'measured']])
   expect(await query('SELECT median, n, device FROM series')).toEqual([[2, '3', 'a cpu']])
 })
 
@@ -52,9 +56,17 @@ test('baselines: newest first, measured, passed, the same profile, at most the w
   }
   const [first, , , last] = days as [ReturnType<typeof sampleRun>, never, never, ReturnType<typeof sampleRun>]
   const simulated = sampleTest('simulated')
-  store.add({ tests: [simulated], results: [sampleResult(first, simulated)], measurements: [sampleMeasurement(first, simulated, { provenance: 'simulated' })] })
+  store.add({
+    tests: [simulated],
+    results: [sampleResult(first, simulated)],
+    measurements: [sampleMeasurement(first, simulated, { provenance: 'simulated' })],
+  })
   const failed = sampleTest('failed')
-  store.add({ tests: [failed], results: [sampleResult(first, failed, { state: 'failed' })], measurements: [sampleMeasurement(first, failed)] })
+  store.add({
+    tests: [failed],
+    results: [sampleResult(first, failed, { state: 'failed' })],
+    measurements: [sampleMeasurement(first, failed)],
+  })
   await store.flush()
   const baselines = await store.baselines({ window: 2, excludeRun: last.runId })
   expect(baselines).toHaveLength(1)
@@ -86,7 +98,9 @@ test('the second run names what changed in the environment', async () => {
   const newer = { ...profile, hardwareProfileId: '11111111-1111-8111-8111-111111111111', runtimeVersion: '1.31.0' }
   const latency = sampleTest()
   store.add({ profiles: [newer], results: [sampleResult(after, latency, { hardwareProfileId: newer.hardwareProfileId })] })
-  expect((await store.report(after.runId)).environmentChanges).toEqual([{ backend: 'cpu', fields: [{ field: 'runtime version', before: '1.30.0', after: '1.31.0' }] }])
+  expect((await store.report(after.runId)).environmentChanges).toEqual([
+    { backend: 'cpu', fields: [{ field: 'runtime version', before: '1.30.0', after: '1.31.0' }] },
+  ])
 })
 
 test('a run that a dead process left is marked interrupted', async () => {

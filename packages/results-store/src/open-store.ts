@@ -36,7 +36,9 @@ async function openOrBeginAnew(path: string, flushEveryMs: number): Promise<Duck
     instance = await openMigrated(path)
   } catch (error) {
     if (!(error instanceof StoreCorruptError) || !existsSync(path)) throw error
-    notices.push(`${path} could not be read (${error.message.split('\n')[0]!}); it was kept as ${keepAside(path, new Date())}, and a new database is begun`)
+    notices.push(
+      `${path} could not be read (${error.message.split('\n')[0]!}); it was kept as ${keepAside(path, new Date())}, and a new database is begun`,
+    )
     instance = await openMigrated(path)
   }
   return DuckDbStore.begin(path, instance, { notices, flushEveryMs })
@@ -47,7 +49,9 @@ async function openMigrated(path: string): Promise<DuckDBInstance> {
   try {
     const connection = await instance.connect()
     await migrate(connection, path)
-    await connection.run(`UPDATE runs SET state = 'interrupted', ended_at = coalesce((SELECT max(started_at) FROM test_results r WHERE r.run_id = runs.run_id), started_at) WHERE state = 'running'`)
+    await connection.run(
+      `UPDATE runs SET state = 'interrupted', ended_at = coalesce((SELECT max(started_at) FROM test_results r WHERE r.run_id = runs.run_id), started_at) WHERE state = 'running'`,
+    )
     connection.closeSync()
     return instance
   } catch (error) {

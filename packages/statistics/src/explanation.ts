@@ -31,7 +31,8 @@ export function explain(comparison: Comparison, context: ExplanationContext): st
   }
 
   function advice(): string {
-    if (comparison.pValue! < context.alpha) return `there is a difference, but it may be below the ${percent(context.threshold)} that are worth calling`
+    if (comparison.pValue! < context.alpha)
+      return `there is a difference, but it may be below the ${percent(context.threshold)} that are worth calling`
     return context.moreRuns === null
       ? 'more runs alone will not do: take more samples or use a quieter machine'
       : `about ${plural(context.moreRuns, 'more run')} would do`

@@ -90,7 +90,8 @@ describe('judge', () => {
     fc.assert(
       fc.property(samples, fc.array(samples, { maxLength: 5 }), (candidate, baseline) => {
         const { ratio, ciLow, ciHigh, pValue, minimumDetectableChange, explanation } = judge(candidate, baseline, lower)
-        for (const value of [ratio, ciLow, ciHigh, pValue, minimumDetectableChange]) if (value !== null) expect(Number.isFinite(value)).toBe(true)
+        for (const value of [ratio, ciLow, ciHigh, pValue, minimumDetectableChange])
+          if (value !== null) expect(Number.isFinite(value)).toBe(true)
         if (ratio !== null) expect(ratio).toBeGreaterThan(0)
         expect(explanation).toMatch(/\.$/)
       }),

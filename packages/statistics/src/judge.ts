@@ -85,7 +85,12 @@ export function judge(candidate: RunSamples, baselineRuns: readonly RunSamples[]
   }
   const wrong = unusable(candidate.samples)
   if (wrong !== null) return { ...nothing, explanation: `Cannot tell: in this run ${wrong}.` }
-  if (baselineRuns.length === 0) return { ...nothing, verdict: 'no-baseline', explanation: 'No earlier run of this series on this hardware profile; this one starts its baseline.' }
+  if (baselineRuns.length === 0)
+    return {
+      ...nothing,
+      verdict: 'no-baseline',
+      explanation: 'No earlier run of this series on this hardware profile; this one starts its baseline.',
+    }
   if (usableRuns.length === 0) {
     return { ...nothing, explanation: `Cannot tell: no baseline run is usable (in the newest ${unusable(baselineRuns[0]!.samples)}).` }
   }
@@ -113,7 +118,8 @@ export function judge(candidate: RunSamples, baselineRuns: readonly RunSamples[]
     pValue,
     minimumDetectableChange,
   }
-  const moreRuns = verdict !== 'cannot-tell' ? null : runsStillNeeded(prediction.halfWidthWith, runs.length, Math.log1p(noChangeLimit) - margin)
+  const moreRuns =
+    verdict !== 'cannot-tell' ? null : runsStillNeeded(prediction.halfWidthWith, runs.length, Math.log1p(noChangeLimit) - margin)
   const leftOut = baselineRuns.length - usableRuns.length
   return { ...comparison, explanation: explain(comparison, { threshold, alpha, moreRuns, leftOut }) }
 }

@@ -20,13 +20,18 @@ describe('quantile', () => {
   it('is monotone in p and stays within the values', () => {
     const finite = fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e100, max: 1e100 })
     fc.assert(
-      fc.property(fc.array(finite, { minLength: 1 }), fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }), (values, a, b) => {
-        const [low, high] = [quantile(values, Math.min(a, b)), quantile(values, Math.max(a, b))]
-        const slack = 1e-12 * Math.max(...values.map(Math.abs))
-        expect(low).toBeLessThanOrEqual(high + slack)
-        expect(low).toBeGreaterThanOrEqual(Math.min(...values) - slack)
-        expect(high).toBeLessThanOrEqual(Math.max(...values) + slack)
-      }),
+      fc.property(
+        fc.array(finite, { minLength: 1 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (values, a, b) => {
+          const [low, high] = [quantile(values, Math.min(a, b)), quantile(values, Math.max(a, b))]
+          const slack = 1e-12 * Math.max(...values.map(Math.abs))
+          expect(low).toBeLessThanOrEqual(high + slack)
+          expect(low).toBeGreaterThanOrEqual(Math.min(...values) - slack)
+          expect(high).toBeLessThanOrEqual(Math.max(...values) + slack)
+        },
+      ),
     )
   })
 })

@@ -49,7 +49,8 @@ export function predict(candidate: RunSummary, baseline: readonly RunSummary[], 
       { deviation: Math.sqrt(variance), df: Math.max(1, combined) },
     ]
   }
-  const widest = (scales: readonly Scale[]) => Math.max(...scales.map(({ deviation, df }) => studentTQuantile(1 - alpha / 2, df) * deviation))
+  const widest = (scales: readonly Scale[]) =>
+    Math.max(...scales.map(({ deviation, df }) => studentTQuantile(1 - alpha / 2, df) * deviation))
 
   const scales = scalesWith(count, squares)
   const difference = candidate.logMedian - mean

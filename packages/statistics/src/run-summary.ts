@@ -20,7 +20,8 @@ export function unusable(samples: readonly number[]): string | null {
   if (bad > 0) return `${bad} of ${samples.length} samples are not finite numbers`
   const notPositive = samples.filter((sample) => sample <= 0).length
   if (notPositive > 0) return `${notPositive} of ${samples.length} samples are zero or negative, so no ratio exists`
-  if (samples.length < fewestSamples) return `${samples.length} ${samples.length === 1 ? 'sample does' : 'samples do'} not show the spread; at least ${fewestSamples} are needed`
+  if (samples.length < fewestSamples)
+    return `${samples.length} ${samples.length === 1 ? 'sample does' : 'samples do'} not show the spread; at least ${fewestSamples} are needed`
   return null
 }
 

@@ -16,7 +16,9 @@ const folders = [
 describe.skipIf(data === undefined)('cases in ONNX’s layout (VITEST_HARDWARE_DATA)', () => {
   for (const { folder, cases, passing } of folders) {
     const dir = join(data ?? '', 'models', folder)
-    const suite = { 'cases.hardware.test.ts': `import { conformanceTest } from '@vitest-hardware/test-fixtures'\nconformanceTest({ dir: ${JSON.stringify(dir)} })\n` }
+    const suite = {
+      'cases.hardware.test.ts': `import { conformanceTest } from '@vitest-hardware/test-fixtures'\nconformanceTest({ dir: ${JSON.stringify(dir)} })\n`,
+    }
 
     test(`${folder}: what passes on cpu is what bare onnxruntime-node passes`, async () => {
       const { tests } = await runProject({ files: suite, backend: 'cpu' })
@@ -33,7 +35,8 @@ describe.skipIf(data === undefined)('cases in ONNX’s layout (VITEST_HARDWARE_D
       expect(tests).toHaveLength(cases)
       expect(names(tests, 'failed')).toEqual([])
       expect(names(tests, 'passed').length).toBeGreaterThanOrEqual(passing)
-      for (const one of tests) expect(one.artifacts).toMatchObject([{ type: 'vitest-hardware:subject', model: one.name, profile: { backend: 'wasm' } }])
+      for (const one of tests)
+        expect(one.artifacts).toMatchObject([{ type: 'vitest-hardware:subject', model: one.name, profile: { backend: 'wasm' } }])
     })
   }
 })
@@ -48,7 +51,11 @@ async function writeCases(root: string): Promise<void> {
   graph.output('y', graph.node('Add', [graph.input('x', 'float32', ['n']), 'x']), 'float32', ['n'])
   const model = encodeModel(graph.build())
   const tensor = (...values: number[]) => encodeTensorFile({ type: 'float32', dims: [values.length], data: Float32Array.from(values) })
-  for (const [name, output] of [['right', 2], ['wrong', 3], ['truncated', 2]] as const) {
+  for (const [name, output] of [
+    ['right', 2],
+    ['wrong', 3],
+    ['truncated', 2],
+  ] as const) {
     const folder = join(root, 'cases', name, 'test_data_set_0')
     await mkdir(folder, { recursive: true })
     await writeFile(join(folder, '../model.onnx'), name === 'truncated' ? model.subarray(0, 30) : model)
@@ -80,7 +87,10 @@ test('in a hardware project only its backend runs, and one that is not listed is
 })
 
 function names(tests: readonly ReportedTest[], state: ReportedTest['state']): string[] {
-  return tests.filter((one) => one.state === state).map(({ name }) => name).sort()
+  return tests
+    .filter((one) => one.state === state)
+    .map(({ name }) => name)
+    .sort()
 }
 
 /** Names of the cases that load and give the expected outputs, by onnxruntime-node alone. */
@@ -98,7 +108,8 @@ async function passesBare(folder: string): Promise<boolean> {
     return false
   }
   for (const set of (await readdir(folder)).filter((entry) => entry.startsWith('test_data_set_'))) {
-    const read = async (side: string, index: number) => decodeTensorFile(new Uint8Array(await readFile(join(folder, set, `${side}_${index}.pb`))))
+    const read = async (side: string, index: number) =>
+      decodeTensorFile(new Uint8Array(await readFile(join(folder, set, `${side}_${index}.pb`))))
     const feeds: Record<string, Tensor> = {}
     for (const [index, name] of session.inputNames.entries()) {
       const { type, data: values, dims } = await read('input', index)
@@ -114,7 +125,13 @@ async function passesBare(folder: string): Promise<boolean> {
       }
       const expected = toNumbers(wanted)
       const actual = toNumbers(given)
-      if (actual.length !== expected.length || !actual.every((value, at) => Object.is(value, expected[at]) || Math.abs(value - expected[at]!) <= 1e-5 + 1e-3 * Math.abs(expected[at]!))) return false
+      if (
+        actual.length !== expected.length ||
+        !actual.every(
+          (value, at) => Object.is(value, expected[at]) || Math.abs(value - expected[at]!) <= 1e-5 + 1e-3 * Math.abs(expected[at]!),
+        )
+      )
+        return false
     }
   }
   return true

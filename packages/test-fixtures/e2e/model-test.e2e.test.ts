@@ -19,7 +19,9 @@ function find({ tests, output }: ProjectRun, name: string): ReportedTest {
 }
 
 function measured(one: ReportedTest, metric: string): Measured | undefined {
-  return one.artifacts.filter((artifact) => artifact.type === 'vitest-hardware:measurement').find(({ measurement }) => measurement.metric === metric)
+  return one.artifacts
+    .filter((artifact) => artifact.type === 'vitest-hardware:measurement')
+    .find(({ measurement }) => measurement.metric === metric)
 }
 
 const bert = `${header}
@@ -49,11 +51,7 @@ plain('a matcher', () => {
 
 test.for(['cpu', 'wasm'] as const)('a seeded model on %s: passes, and sends what contracts describe', async (backend) => {
   const run = await runProject({ files: { 'bert.hardware.test.ts': bert }, backend })
-  expect(outcomes(run)).toEqual([
-    'bert > matches the reference: passed',
-    'bert > latency: passed',
-    'bert > size: passed',
-  ])
+  expect(outcomes(run)).toEqual(['bert > matches the reference: passed', 'bert > latency: passed', 'bert > size: passed'])
   for (const one of run.tests) {
     for (const artifact of one.artifacts) HardwareArtifactSchema.parse(artifact)
     expect(one.artifacts.filter(({ type }) => type === 'vitest-hardware:subject')).toHaveLength(1)
@@ -66,7 +64,10 @@ test.for(['cpu', 'wasm'] as const)('a seeded model on %s: passes, and sends what
   expect(measured(first, 'session-memory')?.measurement).toMatchObject({ unit: 'bytes' })
   const latency = find(run, 'bert > latency')
   expect(latency.artifacts).toHaveLength(2)
-  expect(measured(latency, 'latency')).toMatchObject({ measurement: { unit: 'ms', precision: 'fp32', provenance: 'measured' }, comparison: { verdict: 'no-baseline' } })
+  expect(measured(latency, 'latency')).toMatchObject({
+    measurement: { unit: 'ms', precision: 'fp32', provenance: 'measured' },
+    comparison: { verdict: 'no-baseline' },
+  })
   expect(measured(latency, 'latency')?.measurement.samples.length).toBeGreaterThanOrEqual(15)
   expect(measured(find(run, 'bert > size'), 'size')).toMatchObject({ measurement: { samples: [3] }, comparison: null })
 })
@@ -85,7 +86,11 @@ test('plain tests of a hardware project say where they ran: each by id, once per
 test('a measurement far above its baseline fails, and its artifact carries the comparison', async () => {
   const detection = await getBackend('cpu').detect()
   if (!detection.available) throw new Error(detection.reason)
-  const runs = [0, 1, 2, 3, 4].map((index) => ({ runId: newId(), startedAt: '2026-01-01T00:00:00Z', samples: [1, 2, 3, 4, 5].map((step) => 1e-6 * (1 + (index + step) / 1000)) }))
+  const runs = [0, 1, 2, 3, 4].map((index) => ({
+    runId: newId(),
+    startedAt: '2026-01-01T00:00:00Z',
+    samples: [1, 2, 3, 4, 5].map((step) => 1e-6 * (1 + (index + step) / 1000)),
+  }))
   const series = {
     testId: testIdOf('bert.hardware.test.ts', 'bert > latency'),
     hardwareProfileId: detection.profile.hardwareProfileId,
@@ -97,7 +102,10 @@ test('a measurement far above its baseline fails, and its artifact carries the c
     runs,
   }
   const run = await runProject({
-    files: { 'bert.hardware.test.ts': bert, 'baselines.json': JSON.stringify({ schema: 'vitest-hardware/baselines@1', baselines: [series] }) },
+    files: {
+      'bert.hardware.test.ts': bert,
+      'baselines.json': JSON.stringify({ schema: 'vitest-hardware/baselines@1', baselines: [series] }),
+    },
     backend: 'cpu',
   })
   const latency = find(run, 'bert > latency')
@@ -200,10 +208,7 @@ describe('overridden', () => {
 test.beforeAll(({ sessions }) => { expect(typeof sessions.open).toBe('function') })
 `
   const run = await runProject({ files: { 'own.hardware.test.ts': suite } })
-  expect(outcomes(run)).toEqual([
-    'own fixture: passed',
-    'overridden > inputs: passed',
-  ])
+  expect(outcomes(run)).toEqual(['own fixture: passed', 'overridden > inputs: passed'])
 })
 
 test('sessions are disposed when their file ends', async () => {
@@ -215,9 +220,5 @@ test('second', ({ session, reference }) => { expect(session).toBe(globalThis.fir
   const after = `${header}
 plain('later', () => { expect(globalThis.openSessions()).toBe(0) })`
   const run = await runProject({ files: { 'a.hardware.test.ts': open, 'b.hardware.test.ts': after }, backend: 'cpu' })
-  expect(outcomes(run)).toEqual([
-    'first: passed',
-    'second: passed',
-    'later: passed',
-  ])
+  expect(outcomes(run)).toEqual(['first: passed', 'second: passed', 'later: passed'])
 })

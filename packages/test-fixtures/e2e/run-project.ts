@@ -106,7 +106,15 @@ export default class {
 
 async function runVitest(root: string): Promise<{ exitCode: number | null; output: string }> {
   const child = spawn(process.execPath, [vitestBin, 'run', '--root', root, '--config', join(root, 'vitest.config.ts')], {
-    env: { ...process.env, NO_COLOR: '1', VITEST: undefined, VITEST_WORKER_ID: undefined, VITEST_POOL_ID: undefined, VITEST_MODE: undefined, NODE_ENV: undefined },
+    env: {
+      ...process.env,
+      NO_COLOR: '1',
+      VITEST: undefined,
+      VITEST_WORKER_ID: undefined,
+      VITEST_POOL_ID: undefined,
+      VITEST_MODE: undefined,
+      NODE_ENV: undefined,
+    },
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
   })

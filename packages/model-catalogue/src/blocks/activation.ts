@@ -2,7 +2,17 @@ import type { Value } from '@vitest-hardware/onnx-graph'
 import type { GraphContext } from '../graph-context.ts'
 
 /** Upstream's names of `hidden_act`; `gelu_new` and `gelu_pytorch_tanh` are the same function. */
-export type Activation = 'gelu' | 'gelu_new' | 'gelu_pytorch_tanh' | 'quick_gelu' | 'silu' | 'relu' | 'relu2' | 'tanh' | 'sigmoid' | 'softplus'
+export type Activation =
+  | 'gelu'
+  | 'gelu_new'
+  | 'gelu_pytorch_tanh'
+  | 'quick_gelu'
+  | 'silu'
+  | 'relu'
+  | 'relu2'
+  | 'tanh'
+  | 'sigmoid'
+  | 'softplus'
 
 /**
  * Applies an activation element by element; any shape.

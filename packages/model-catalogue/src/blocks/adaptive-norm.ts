@@ -8,10 +8,19 @@ import { plainLayerNorm } from './norm.ts'
  * Vectors that a condition sets layers to: SiLU, a linear layer, and a cut into `count` parts of `size`
  * (Peebles & Xie 2023, arXiv:2212.09748, §3.2, adaLN-Zero): `[batch, size] → count × [batch, 1, size]`.
  */
-export function modulation(context: GraphContext, condition: Value, { name, size, count }: { readonly name: string; readonly size: number; readonly count: number }): Value[] {
+export function modulation(
+  context: GraphContext,
+  condition: Value,
+  { name, size, count }: { readonly name: string; readonly size: number; readonly count: number },
+): Value[] {
   const { graph } = context
   const all = linear(context, activate(context, condition, 'silu'), { name, inputSize: size, outputSize: count * size })
-  return graph.nodes('Split', [graph.node('Unsqueeze', [all, graph.constant('int64', [1])])], { axis: -1, num_outputs: count }, { outputs: count })
+  return graph.nodes(
+    'Split',
+    [graph.node('Unsqueeze', [all, graph.constant('int64', [1])])],
+    { axis: -1, num_outputs: count },
+    { outputs: count },
+  )
 }
 
 export interface AdaptiveNormOptions {

@@ -34,15 +34,24 @@ export function causalMask(context: GraphContext, { queries, attentionMask, past
     const number = (value: number): Value => graph.constant('int64', value)
     const axis = (position: number): Value => graph.constant('int64', [position])
     const queryCount = length(context, queries)
-    const keyCount = attentionMask ? length(context, attentionMask) : pastKeys ? graph.node('Add', [length(context, pastKeys, 2), queryCount]) : queryCount
+    const keyCount = attentionMask
+      ? length(context, attentionMask)
+      : pastKeys
+        ? graph.node('Add', [length(context, pastKeys, 2), queryCount])
+        : queryCount
     const keys = graph.node('Range', [number(0), keyCount, number(1)])
     const rows = graph.node('Unsqueeze', [graph.node('Range', [graph.node('Sub', [keyCount, queryCount]), keyCount, number(1)]), axis(1)])
     const notLater = graph.node('Cast', [graph.node('LessOrEqual', [keys, rows])], { to: 1 })
     const near =
       window === undefined
         ? notLater
-        : graph.node('Mul', [notLater, graph.node('Cast', [graph.node('Less', [graph.node('Sub', [rows, keys]), number(window)])], { to: 1 })])
-    const visible = attentionMask ? graph.node('Mul', [near, visibleKeys(context, attentionMask)]) : graph.node('Unsqueeze', [near, graph.constant('int64', [0, 1])])
+        : graph.node('Mul', [
+            notLater,
+            graph.node('Cast', [graph.node('Less', [graph.node('Sub', [rows, keys]), number(window)])], { to: 1 }),
+          ])
+    const visible = attentionMask
+      ? graph.node('Mul', [near, visibleKeys(context, attentionMask)])
+      : graph.node('Unsqueeze', [near, graph.constant('int64', [0, 1])])
     return additive(context, visible)
   })
 }

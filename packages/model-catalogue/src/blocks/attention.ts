@@ -94,12 +94,21 @@ export function attention(context: GraphContext, x: Value, options: AttentionOpt
 }
 
 /** {@link attention} that also gives the keys and values for the next call, `past` included. */
-export function cachedAttention(context: GraphContext, x: Value, options: AttentionOptions): { readonly output: Value; readonly present: KeyValueCache } {
+export function cachedAttention(
+  context: GraphContext,
+  x: Value,
+  options: AttentionOptions,
+): { readonly output: Value; readonly present: KeyValueCache } {
   const { heads, size, keyValueHeads = heads, headSize = size / heads, names = llamaNames, bias = true, past } = options
   const { source = x, sourceSize = size, scale = 1 / Math.sqrt(headSize), biases = [], rotary, headNorm } = options
   const has = typeof bias === 'boolean' ? { query: bias, key: bias, value: bias, output: bias } : bias
   const project = (input: Value, inputSize: number, role: 'query' | 'key' | 'value', count: number): Value =>
-    splitHeads(context, linear(context, input, { name: names[role], inputSize, outputSize: count * headSize, bias: has[role] }), count, headSize)
+    splitHeads(
+      context,
+      linear(context, input, { name: names[role], inputSize, outputSize: count * headSize, bias: has[role] }),
+      count,
+      headSize,
+    )
   const place = (projected: Value, norm: 'q_norm' | 'k_norm'): Value => {
     const normed = headNorm ? headNorm(projected, norm) : projected
     return rotary ? applyRotary(context, normed, rotary) : normed
@@ -117,7 +126,10 @@ export function cachedAttention(context: GraphContext, x: Value, options: Attent
     biases,
     size: heads * headSize,
   })
-  return { output: linear(context, merged, { name: names.output, inputSize: heads * headSize, outputSize: size, bias: has.output }), present }
+  return {
+    output: linear(context, merged, { name: names.output, inputSize: heads * headSize, outputSize: size, bias: has.output }),
+    present,
+  }
 }
 
 const llamaNames: AttentionNames = { query: 'q_proj', key: 'k_proj', value: 'v_proj', output: 'o_proj' }

@@ -13,7 +13,9 @@ const options = { inputChannels: 8, outputChannels: 8, groups: 2, epsilon: 1e-5 
 test('a residual block whose last convolution is zero passes its input on', async () => {
   const output = await runBlock({ image }, 4, (context, values) =>
     residualBlock(
-      withWeights(context, (path, dims) => (path.startsWith('conv2') ? new Float32Array(dims.reduce((product, dim) => product * dim, 1)) : null)),
+      withWeights(context, (path, dims) =>
+        path.startsWith('conv2') ? new Float32Array(dims.reduce((product, dim) => product * dim, 1)) : null,
+      ),
       values['image']!,
       options,
     ),
@@ -23,8 +25,17 @@ test('a residual block whose last convolution is zero passes its input on', asyn
 
 test('a residual block takes the timestep in', async () => {
   const run = (step: number) =>
-    runBlock({ image, time: floats([1, 6], Array.from({ length: 6 }, () => step)) }, 4, (context, values) =>
-      residualBlock(context, values['image']!, { ...options, outputChannels: 4, time: { embedding: values['time']!, size: 6 } }),
+    runBlock(
+      {
+        image,
+        time: floats(
+          [1, 6],
+          Array.from({ length: 6 }, () => step),
+        ),
+      },
+      4,
+      (context, values) =>
+        residualBlock(context, values['image']!, { ...options, outputChannels: 4, time: { embedding: values['time']!, size: 6 } }),
     )
   const [one, other] = [await run(1), await run(2)]
   expect(one.dims).toEqual([1, 4, 4, 4])
@@ -32,11 +43,17 @@ test('a residual block takes the timestep in', async () => {
 })
 
 test('a spatial transformer sees its condition, and its residual alone is the input', async () => {
-  const condition = (value: number) => floats([1, 3, 5], Array.from({ length: 15 }, (_, index) => value * index))
+  const condition = (value: number) =>
+    floats(
+      [1, 3, 5],
+      Array.from({ length: 15 }, (_, index) => value * index),
+    )
   const run = (value: number, isOff: boolean) =>
     runBlock({ image, condition: condition(value) }, 4, (context, values) =>
       spatialTransformer(
-        withWeights(context, (path, dims) => (isOff && path.startsWith('proj_out') ? new Float32Array(dims.reduce((product, dim) => product * dim, 1)) : null)),
+        withWeights(context, (path, dims) =>
+          isOff && path.startsWith('proj_out') ? new Float32Array(dims.reduce((product, dim) => product * dim, 1)) : null,
+        ),
         values['image']!,
         { size: 8, heads: 2, groups: 2, condition: values['condition']!, conditionSize: 5 },
       ),
@@ -47,9 +64,12 @@ test('a spatial transformer sees its condition, and its residual alone is the in
 
 /** A 3 × 3 kernel for each pair of channels that copies channel i to channel i. */
 function copyKernel(channels: number): number[] {
-  return Array.from({ length: channels * channels * 9 }, (_, index) => (index % 9 === 4 && Math.floor(index / 9) % channels === Math.floor(index / 9 / channels) ? 1 : 0))
+  return Array.from({ length: channels * channels * 9 }, (_, index) =>
+    index % 9 === 4 && Math.floor(index / 9) % channels === Math.floor(index / 9 / channels) ? 1 : 0,
+  )
 }
-const copying = (channels: number) => (path: string) => (path === 'conv.weight' ? copyKernel(channels) : path === 'conv.bias' ? new Float32Array(channels) : null)
+const copying = (channels: number) => (path: string) =>
+  path === 'conv.weight' ? copyKernel(channels) : path === 'conv.bias' ? new Float32Array(channels) : null
 
 test('up-sampling repeats each pixel, down-sampling takes every second', async () => {
   const small = floats([1, 1, 2, 2], [1, 2, 3, 4])
@@ -69,7 +89,11 @@ test('an adaptive norm is (x - mean)/deviation·(1 + scale) + shift', async () =
 
 test('modulation cuts SiLU(condition)·weight into parts', async () => {
   const weights = (path: string) => (path === 'm.weight' ? [1, 2, 3] : path === 'm.bias' ? [0, 0, 100] : null)
-  const output = await runBlock({ c: floats([2, 1], [0, 2]) }, 3, (context, values) => modulation(withWeights(context, weights), values['c']!, { name: 'm', size: 1, count: 3 })[2]!)
+  const output = await runBlock(
+    { c: floats([2, 1], [0, 2]) },
+    3,
+    (context, values) => modulation(withWeights(context, weights), values['c']!, { name: 'm', size: 1, count: 3 })[2]!,
+  )
   const silu = 2 / (1 + Math.exp(-2))
   expect(output.dims).toEqual([2, 1, 1])
   ;[100, 3 * silu + 100].forEach((value, index) => expect(toNumbers(output)[index]).toBeCloseTo(value, 4))

@@ -28,7 +28,8 @@ export function disentangledAttention(context: GraphContext, x: Value, options: 
   const { size, heads, names, relativeEmbeddings, span, buckets, mask } = options
   const headSize = size / heads
   const scale = 1 / Math.sqrt(3 * headSize)
-  const project = (input: Value, name: string): Value => splitHeads(context, linear(context, input, { name, inputSize: size, outputSize: size }), heads, headSize)
+  const project = (input: Value, name: string): Value =>
+    splitHeads(context, linear(context, input, { name, inputSize: size, outputSize: size }), heads, headSize)
   const [query, key, value] = [project(x, names.query), project(x, names.key), project(x, names.value)]
   const places = graph.node('Unsqueeze', [relativeEmbeddings, graph.constant('int64', [0])])
   const transposed = (matrix: Value): Value => graph.node('Transpose', [matrix], { perm: [0, 1, 3, 2] })
@@ -37,7 +38,10 @@ export function disentangledAttention(context: GraphContext, x: Value, options: 
     const scores = graph.node('MatMul', [content, transposed(position)])
     const leading = graph.node('Shape', [scores], { start: 0, end: 2 })
     const shape = graph.node('Concat', [leading, graph.node('Shape', [offsets])], { axis: 0 })
-    return graph.node('Mul', [graph.node('GatherElements', [scores, graph.node('Expand', [offsets, shape])], { axis: -1 }), graph.constant('float32', scale)])
+    return graph.node('Mul', [
+      graph.node('GatherElements', [scores, graph.node('Expand', [offsets, shape])], { axis: -1 }),
+      graph.constant('float32', scale),
+    ])
   }
   const number = (index: number): Value => graph.constant('int64', index)
   const clip = (index: Value): Value => graph.node('Min', [graph.node('Max', [index, number(0)]), number(2 * span - 1)])
@@ -62,9 +66,18 @@ export function relativeBuckets(context: GraphContext, x: Value, { span, maxPosi
   const number = (index: number): Value => graph.constant('int64', index)
   const positions = graph.node('Range', [number(0), length(context, x), number(1)])
   const distance = graph.node('Sub', [graph.node('Unsqueeze', [positions, graph.constant('int64', [1])]), positions])
-  const table = BigInt64Array.from({ length: 2 * maxPosition + 1 }, (_, index) => BigInt(signedLogBucket(index - maxPosition, { span, maxPosition })))
+  const table = BigInt64Array.from({ length: 2 * maxPosition + 1 }, (_, index) =>
+    BigInt(signedLogBucket(index - maxPosition, { span, maxPosition })),
+  )
   const clipped = graph.node('Min', [graph.node('Max', [distance, number(-maxPosition)]), number(maxPosition)])
-  return graph.node('Gather', [context.fixed('relative_buckets', { type: 'int64', dims: [table.length], data: table }), graph.node('Add', [clipped, number(maxPosition)])], { axis: 0 })
+  return graph.node(
+    'Gather',
+    [
+      context.fixed('relative_buckets', { type: 'int64', dims: [table.length], data: table }),
+      graph.node('Add', [clipped, number(maxPosition)]),
+    ],
+    { axis: 0 },
+  )
 }
 
 /** Upstream's `make_log_bucket_position`: exact up to half of the span, logarithmic up to `maxPosition`. */

@@ -14,7 +14,11 @@ export interface FeedForwardOptions {
 }
 
 /** `down(activation(up(x)))`: `[…, size] → […, size]` (Vaswani et al. 2017, arXiv:1706.03762, §3.3). */
-export function feedForward(context: GraphContext, x: Value, { names, size, innerSize, activation, bias = true }: FeedForwardOptions): Value {
+export function feedForward(
+  context: GraphContext,
+  x: Value,
+  { names, size, innerSize, activation, bias = true }: FeedForwardOptions,
+): Value {
   const inner = activate(context, linear(context, x, { name: names.up, inputSize: size, outputSize: innerSize, bias }), activation)
   return linear(context, inner, { name: names.down, inputSize: innerSize, outputSize: size, bias })
 }

@@ -7,12 +7,19 @@ import { mixExperts, topExperts } from './mixture-of-experts.ts'
 const [tokens, size, experts, perToken] = [7, 5, 4, 2]
 const x = floats([1, tokens, size], seededNormal('tokens', tokens * size))
 
-const rows = (values: Float64Array): number[][] => Array.from({ length: tokens }, (_, token) => [...values.subarray(token * experts, (token + 1) * experts)])
+const rows = (values: Float64Array): number[][] =>
+  Array.from({ length: tokens }, (_, token) => [...values.subarray(token * experts, (token + 1) * experts)])
 
 test.each([true, false])('each token goes to two experts; normalised: %s', async (normalised) => {
-  const output = await runBlock({ x }, 3, (context, values) => topExperts(context, values['x']!, { name: 'gate', size, experts, perToken, normalised }))
+  const output = await runBlock({ x }, 3, (context, values) =>
+    topExperts(context, values['x']!, { name: 'gate', size, experts, perToken, normalised }),
+  )
   const scores = await runBlock({ x }, 3, (context, values) =>
-    context.graph.node('Softmax', [context.graph.node('MatMul', [values['x']!, context.graph.scope('gate', () => context.weight('weight', [size, experts]))])], { axis: -1 }),
+    context.graph.node(
+      'Softmax',
+      [context.graph.node('MatMul', [values['x']!, context.graph.scope('gate', () => context.weight('weight', [size, experts]))])],
+      { axis: -1 },
+    ),
   )
   const all = rows(toNumbers(scores))
   rows(toNumbers(output)).forEach((weights, token) => {

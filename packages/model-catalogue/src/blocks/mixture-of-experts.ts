@@ -21,8 +21,15 @@ export function topExperts(context: GraphContext, x: Value, { name, size, expert
   const { graph } = context
   const scores = graph.node('Softmax', [linear(context, x, { name, inputSize: size, outputSize: experts, bias: false })], { axis: -1 })
   return graph.scope(name, () => {
-    const [chosen, indices] = graph.nodes('TopK', [scores, graph.constant('int64', [perToken])], { axis: -1, largest: 1, sorted: 1 }, { outputs: 2 }) as [Value, Value]
-    const weights = normalised ? graph.node('Div', [chosen, graph.node('ReduceSum', [chosen, graph.constant('int64', [-1])], { keepdims: 1 })]) : chosen
+    const [chosen, indices] = graph.nodes(
+      'TopK',
+      [scores, graph.constant('int64', [perToken])],
+      { axis: -1, largest: 1, sorted: 1 },
+      { outputs: 2 },
+    ) as [Value, Value]
+    const weights = normalised
+      ? graph.node('Div', [chosen, graph.node('ReduceSum', [chosen, graph.constant('int64', [-1])], { keepdims: 1 })])
+      : chosen
     const zeros = graph.node('Mul', [scores, graph.constant('float32', 0)])
     return graph.node('ScatterElements', [zeros, indices, weights], { axis: -1 })
   })
@@ -43,5 +50,7 @@ export interface ExpertsOptions {
 export function mixExperts(context: GraphContext, x: Value, { weights, experts, expert }: ExpertsOptions): Value {
   const { graph } = context
   const shares = graph.nodes('Split', [weights], { axis: -1, num_outputs: experts }, { outputs: experts })
-  return shares.map((share, index) => graph.scope(`experts.${index}`, () => graph.node('Mul', [expert(x), share]))).reduce((sum, part) => graph.node('Add', [sum, part]))
+  return shares
+    .map((share, index) => graph.scope(`experts.${index}`, () => graph.node('Mul', [expert(x), share])))
+    .reduce((sum, part) => graph.node('Add', [sum, part]))
 }

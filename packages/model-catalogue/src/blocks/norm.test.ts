@@ -20,13 +20,17 @@ function standardised(values: readonly number[]): number[] {
 }
 
 test('layer normalisation', async () => {
-  const output = await runBlock({ x: floats([rows, size], x) }, 2, (context, values) => layerNorm(context, values['x']!, { name: 'norm', size, epsilon }))
+  const output = await runBlock({ x: floats([rows, size], x) }, 2, (context, values) =>
+    layerNorm(context, values['x']!, { name: 'norm', size, epsilon }),
+  )
   const expected = each((values) => standardised(values).map((value, index) => value * weight(1)[index]! + bias[index]!))
   expect(relativeDifference([...toNumbers(output)], expected)).toBeLessThan(1e-5)
 })
 
 test.each([false, true])('root-mean-square normalisation, weight less one: %s', async (unitOffset) => {
-  const output = await runBlock({ x: floats([rows, size], x) }, 2, (context, values) => rmsNorm(context, values['x']!, { name: 'norm', size, epsilon, unitOffset }))
+  const output = await runBlock({ x: floats([rows, size], x) }, 2, (context, values) =>
+    rmsNorm(context, values['x']!, { name: 'norm', size, epsilon, unitOffset }),
+  )
   const factor = (index: number): number => (unitOffset ? 1 + weight(0)[index]! : weight(1)[index]!)
   const expected = each((values) => {
     const root = Math.sqrt(mean(values.map((value) => value ** 2)) + epsilon)
@@ -38,7 +42,9 @@ test.each([false, true])('root-mean-square normalisation, weight less one: %s', 
 test('group normalisation takes channels of a group together', async () => {
   const [groups, height, width] = [2, 3, 2]
   const image = seededNormal('image', size * height * width, 1, 2)
-  const output = await runBlock({ image: floats([1, size, height, width], image) }, 4, (context, values) => groupNorm(context, values['image']!, { name: 'norm', size, epsilon, groups }))
+  const output = await runBlock({ image: floats([1, size, height, width], image) }, 4, (context, values) =>
+    groupNorm(context, values['image']!, { name: 'norm', size, epsilon, groups }),
+  )
   const perGroup = (size / groups) * height * width
   const expected = Array.from({ length: groups }, (_, group) => standardised([...image.subarray(group * perGroup, (group + 1) * perGroup)]))
     .flat()

@@ -23,9 +23,23 @@ export function layerNorm(context: GraphContext, x: Value, { name, size, epsilon
 }
 
 /** Layer normalisation without weights, as diffusion transformers modulate it: `[…, size] → […, size]`. */
-export function plainLayerNorm(context: GraphContext, x: Value, { size, epsilon }: { readonly size: number; readonly epsilon: number }): Value {
+export function plainLayerNorm(
+  context: GraphContext,
+  x: Value,
+  { size, epsilon }: { readonly size: number; readonly epsilon: number },
+): Value {
   const { graph } = context
-  return graph.node('LayerNormalization', [x, graph.constant('float32', Array.from({ length: size }, () => 1))], { axis: -1, epsilon: { float: epsilon } })
+  return graph.node(
+    'LayerNormalization',
+    [
+      x,
+      graph.constant(
+        'float32',
+        Array.from({ length: size }, () => 1),
+      ),
+    ],
+    { axis: -1, epsilon: { float: epsilon } },
+  )
 }
 
 export interface RmsNormOptions extends NormOptions {
@@ -62,10 +76,15 @@ export function groupNorm(context: GraphContext, x: Value, { name, size, epsilon
   const { graph } = context
   return graph.scope(name, () => {
     const grouped = graph.node('Reshape', [x, graph.constant('int64', [0, groups, -1])])
-    const filled = (value: number): Value => graph.constant('float32', Array.from({ length: groups }, () => value))
+    const filled = (value: number): Value =>
+      graph.constant(
+        'float32',
+        Array.from({ length: groups }, () => value),
+      )
     const normal = graph.node('InstanceNormalization', [grouped, filled(1), filled(0)], { epsilon: { float: epsilon } })
     const image = graph.node('Reshape', [normal, graph.node('Shape', [x])])
-    const perChannel = (weight: Value): Value => graph.node('Unsqueeze', [weight, graph.constant('int64', spatialAxes === 2 ? [1, 2] : [1])])
+    const perChannel = (weight: Value): Value =>
+      graph.node('Unsqueeze', [weight, graph.constant('int64', spatialAxes === 2 ? [1, 2] : [1])])
     const scaled = graph.node('Mul', [image, perChannel(context.weight('weight', [size], { mean: 1 }))])
     return graph.node('Add', [scaled, perChannel(context.weight('bias', [size]))])
   })

@@ -15,8 +15,12 @@ test('patches come together as the image that they were cut from', async () => {
       for (let channel = 0; channel < channels; channel++) patches.push(pixel(channel, row, column))
     }
   }
-  const output = await runBlock({ x: floats([1, side * side, patch * patch * channels], patches) }, 4, (context, { x }) => unpatch(context, x!, { side, patch, channels }))
-  const image = Array.from({ length: channels * length * length }, (_, index) => pixel(Math.floor(index / length ** 2), Math.floor(index / length) % length, index % length))
+  const output = await runBlock({ x: floats([1, side * side, patch * patch * channels], patches) }, 4, (context, { x }) =>
+    unpatch(context, x!, { side, patch, channels }),
+  )
+  const image = Array.from({ length: channels * length * length }, (_, index) =>
+    pixel(Math.floor(index / length ** 2), Math.floor(index / length) % length, index % length),
+  )
   expect(output.dims).toEqual([1, channels, length, length])
   expect(relativeDifference([...toNumbers(output)], image)).toBe(0)
 })
@@ -29,8 +33,12 @@ test('a grid is read row by row', async () => {
 
 test('a learned token stands before each item of a batch, and is found again', async () => {
   const inputs = { token: floats([1, 1, 2], [7, 8]), x: floats([2, 1, 2], [1, 2, 3, 4]) }
-  const first = await runBlock(inputs, 2, (context, { token, x }) => tokenAt(context, context.graph.node('Concat', [repeatForBatch(context, token!, x!, [1, 2]), x!], { axis: 1 }), 0))
+  const first = await runBlock(inputs, 2, (context, { token, x }) =>
+    tokenAt(context, context.graph.node('Concat', [repeatForBatch(context, token!, x!, [1, 2]), x!], { axis: 1 }), 0),
+  )
   expect([...toNumbers(first)]).toEqual([7, 8, 7, 8])
-  const last = await runBlock(inputs, 2, (context, { token, x }) => tokenAt(context, context.graph.node('Concat', [repeatForBatch(context, token!, x!, [1, 2]), x!], { axis: 1 }), -1))
+  const last = await runBlock(inputs, 2, (context, { token, x }) =>
+    tokenAt(context, context.graph.node('Concat', [repeatForBatch(context, token!, x!, [1, 2]), x!], { axis: 1 }), -1),
+  )
   expect([...toNumbers(last)]).toEqual([1, 2, 3, 4])
 })

@@ -15,7 +15,14 @@ export interface PatchOptions {
 
 /** Cuts an image into patches and projects each (Dosovitskiy et al. 2021, arXiv:2010.11929, §3.1): `[batch, channels, height, width] → [batch, patches, size]`, row by row. */
 export function patchEmbedding(context: GraphContext, pixels: Value, { name, channels, size, patch, bias = true }: PatchOptions): Value {
-  const grid = convolution(context, pixels, { name, inputChannels: channels, outputChannels: size, kernel: [patch, patch], stride: patch, bias })
+  const grid = convolution(context, pixels, {
+    name,
+    inputChannels: channels,
+    outputChannels: size,
+    kernel: [patch, patch],
+    stride: patch,
+    bias,
+  })
   return flattenGrid(context, grid, size)
 }
 

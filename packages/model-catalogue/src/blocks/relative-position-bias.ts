@@ -22,7 +22,10 @@ export interface RelativeBiasOptions {
  * T5's learned bias by relative position: float32 `[1, heads, queries, keys]`, to be added to the scores (Raffel et al. 2020, arXiv:1910.10683, §2.1).
  * The buckets come from a table made here: a logarithm in the graph would put distances at a bucket's border differently on each backend.
  */
-export function relativePositionBias(context: GraphContext, { name, heads, buckets, maxDistance, bidirectional, queries, pastKeys }: RelativeBiasOptions): Value {
+export function relativePositionBias(
+  context: GraphContext,
+  { name, heads, buckets, maxDistance, bidirectional, queries, pastKeys }: RelativeBiasOptions,
+): Value {
   const { graph } = context
   return graph.scope(name, () => {
     const number = (value: number): Value => graph.constant('int64', value)
@@ -32,7 +35,9 @@ export function relativePositionBias(context: GraphContext, { name, heads, bucke
     const rows = graph.node('Unsqueeze', [graph.node('Range', [past, keyCount, number(1)]), graph.constant('int64', [1])])
     const distance = graph.node('Sub', [graph.node('Range', [number(0), keyCount, number(1)]), rows])
     const clipped = graph.node('Min', [graph.node('Max', [distance, number(-maxDistance)]), number(maxDistance)])
-    const table = BigInt64Array.from({ length: 2 * maxDistance + 1 }, (_, index) => BigInt(relativeBucket(index - maxDistance, { buckets, maxDistance, bidirectional })))
+    const table = BigInt64Array.from({ length: 2 * maxDistance + 1 }, (_, index) =>
+      BigInt(relativeBucket(index - maxDistance, { buckets, maxDistance, bidirectional })),
+    )
     const bucketOf = context.fixed('buckets', { type: 'int64', dims: [table.length], data: table })
     const bucket = graph.node('Gather', [bucketOf, graph.node('Add', [clipped, number(maxDistance)])], { axis: 0 })
     const bias = graph.node('Gather', [context.weight('weight', [buckets, heads], { std: 1 }), bucket], { axis: 0 })
@@ -41,7 +46,10 @@ export function relativePositionBias(context: GraphContext, { name, heads, bucke
 }
 
 /** Bucket of key position - query position: half of the buckets for exact distances, the rest logarithmic up to `maxDistance`. */
-export function relativeBucket(relative: number, { buckets, maxDistance, bidirectional }: Pick<RelativeBiasOptions, 'buckets' | 'maxDistance' | 'bidirectional'>): number {
+export function relativeBucket(
+  relative: number,
+  { buckets, maxDistance, bidirectional }: Pick<RelativeBiasOptions, 'buckets' | 'maxDistance' | 'bidirectional'>,
+): number {
   const count = bidirectional ? buckets / 2 : buckets
   const offset = bidirectional && relative > 0 ? count : 0
   const distance = bidirectional ? Math.abs(relative) : Math.max(-relative, 0)

@@ -18,7 +18,11 @@ export interface ResidualBlockOptions {
  * Diffusers' `ResnetBlock2D` in the current scope: norm, SiLU, convolution, twice, beside a shortcut: `[batch, inputChannels, height, width] → [batch, outputChannels, height, width]`
  * (Ho et al. 2020, arXiv:2006.11239, appendix B).
  */
-export function residualBlock(context: GraphContext, x: Value, { inputChannels, outputChannels, groups, epsilon, time }: ResidualBlockOptions): Value {
+export function residualBlock(
+  context: GraphContext,
+  x: Value,
+  { inputChannels, outputChannels, groups, epsilon, time }: ResidualBlockOptions,
+): Value {
   const { graph } = context
   const half = (input: Value, index: 1 | 2, channels: number): Value => {
     const normal = activate(context, groupNorm(context, input, { name: `norm${index}`, size: channels, epsilon, groups }), 'silu')
@@ -27,13 +31,22 @@ export function residualBlock(context: GraphContext, x: Value, { inputChannels, 
   const first = half(x, 1, inputChannels)
   const timed = time === undefined ? first : graph.node('Add', [first, timeShift(context, time, outputChannels)])
   const second = half(timed, 2, outputChannels)
-  const shortcut = inputChannels === outputChannels ? x : convolution(context, x, { name: 'conv_shortcut', inputChannels, outputChannels, kernel: [1, 1] })
+  const shortcut =
+    inputChannels === outputChannels ? x : convolution(context, x, { name: 'conv_shortcut', inputChannels, outputChannels, kernel: [1, 1] })
   return graph.node('Add', [shortcut, second])
 }
 
-function timeShift(context: GraphContext, { embedding, size }: { readonly embedding: Value; readonly size: number }, outputChannels: number): Value {
+function timeShift(
+  context: GraphContext,
+  { embedding, size }: { readonly embedding: Value; readonly size: number },
+  outputChannels: number,
+): Value {
   const { graph } = context
-  const shift = linear(context, activate(context, embedding, 'silu'), { name: 'time_emb_proj', inputSize: size, outputSize: outputChannels })
+  const shift = linear(context, activate(context, embedding, 'silu'), {
+    name: 'time_emb_proj',
+    inputSize: size,
+    outputSize: outputChannels,
+  })
   return graph.node('Unsqueeze', [shift, graph.constant('int64', [2, 3])])
 }
 
@@ -45,6 +58,10 @@ export function downsample(context: GraphContext, x: Value, channels: number): V
 /** Each pixel fourfold, then a convolution: height and width doubled. */
 export function upsample(context: GraphContext, x: Value, channels: number): Value {
   const { graph } = context
-  const doubled = graph.node('Resize', [x, '', graph.constant('float32', [1, 1, 2, 2])], { mode: 'nearest', coordinate_transformation_mode: 'asymmetric', nearest_mode: 'floor' })
+  const doubled = graph.node('Resize', [x, '', graph.constant('float32', [1, 1, 2, 2])], {
+    mode: 'nearest',
+    coordinate_transformation_mode: 'asymmetric',
+    nearest_mode: 'floor',
+  })
   return convolution(context, doubled, { name: 'conv', inputChannels: channels, outputChannels: channels, kernel: [3, 3], padding: 1 })
 }

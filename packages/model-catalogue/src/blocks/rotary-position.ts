@@ -30,8 +30,12 @@ export function rotaryAngles(context: GraphContext, { positions, size, theta = 1
     const half = size / 2
     const frequencies = Array.from({ length: half }, (_, index) => exp((-2 * index * log(theta)) / size))
     const lookUp = (name: string, f: (angle: number) => number): Value => {
-      const data = Float32Array.from({ length: maxPositions * half }, (_, index) => f(Math.floor(index / half) * frequencies[index % half]!))
-      const rows = graph.node('Gather', [context.fixed(name, { type: 'float32', dims: [maxPositions, half], data }), positions], { axis: 0 })
+      const data = Float32Array.from({ length: maxPositions * half }, (_, index) =>
+        f(Math.floor(index / half) * frequencies[index % half]!),
+      )
+      const rows = graph.node('Gather', [context.fixed(name, { type: 'float32', dims: [maxPositions, half], data }), positions], {
+        axis: 0,
+      })
       return graph.node('Unsqueeze', [graph.node('Concat', [rows, rows], { axis: -1 }), graph.constant('int64', [1])])
     }
     return { cos: lookUp('cos_cached', cos), sin: lookUp('sin_cached', sin) }

@@ -13,7 +13,11 @@ export interface ScanOptions {
   /** Read one step at a time along axis 1. */
   readonly inputs: readonly Shaped[]
   /** One step. Its nodes go to `graph`; constants and weights of the outer graph may be read by name. */
-  readonly step: (graph: GraphBuilder, states: readonly Value[], inputs: readonly Value[]) => { readonly states: readonly Value[]; readonly output: Value }
+  readonly step: (
+    graph: GraphBuilder,
+    states: readonly Value[],
+    inputs: readonly Value[],
+  ) => { readonly states: readonly Value[]; readonly output: Value }
   /** Of one step's output. */
   readonly outputDims: readonly Dimension[]
 }
@@ -26,14 +30,25 @@ export function scan(context: GraphContext, { states, inputs, step, outputDims }
   const body = new GraphBuilder({ name: `${path}.scan` })
   // inner names must differ from the outer graph's: ONNX forbids shadowing (onnx/docs/IR.md, "Nested Subgraphs")
   return body.scope(`${path}.scan`, () => {
-    const declare = (kind: string, list: readonly Shaped[]): Value[] => list.map(({ dims }, index) => body.input(`${path}.scan.${kind}_${index}`, type, dims))
+    const declare = (kind: string, list: readonly Shaped[]): Value[] =>
+      list.map(({ dims }, index) => body.input(`${path}.scan.${kind}_${index}`, type, dims))
     const stateValues = declare('state', states)
     const inputValues = declare('input', inputs)
     const result = step(body, stateValues, inputValues)
     result.states.forEach((value, index) => body.output(`${path}.scan.next_state_${index}`, value, type, states[index]!.dims))
     body.output(`${path}.scan.output`, result.output, type, outputDims)
-    const attributes = { body: graphOf(body.build()), num_scan_inputs: inputs.length, scan_input_axes: inputs.map(() => 1), scan_output_axes: [1] }
-    const values = context.graph.nodes('Scan', [...states, ...inputs].map(({ value }) => value), attributes, { outputs: states.length + 1 })
+    const attributes = {
+      body: graphOf(body.build()),
+      num_scan_inputs: inputs.length,
+      scan_input_axes: inputs.map(() => 1),
+      scan_output_axes: [1],
+    }
+    const values = context.graph.nodes(
+      'Scan',
+      [...states, ...inputs].map(({ value }) => value),
+      attributes,
+      { outputs: states.length + 1 },
+    )
     return values.at(-1)!
   })
 }

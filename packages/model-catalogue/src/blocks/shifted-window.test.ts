@@ -4,22 +4,36 @@ import { expect, test } from 'vitest'
 import { floats, runBlock } from '../testing/run-model.ts'
 import { joinWindows, partitionWindows, rollGrid, shiftedWindowMask, windowOffsets } from './shifted-window.ts'
 
-const counted = (dims: readonly number[]) => floats(dims, Array.from({ length: dims.reduce((product, dim) => product * dim, 1) }, (_, index) => index))
+const counted = (dims: readonly number[]) =>
+  floats(
+    dims,
+    Array.from({ length: dims.reduce((product, dim) => product * dim, 1) }, (_, index) => index),
+  )
 
 test('a window holds neighbours, windows follow row by row', async () => {
-  const output = await runBlock({ x: counted([1, 4, 4, 1]) }, 3, (context, values) => partitionWindows(context, values['x']!, { side: 4, window: 2, size: 1 }))
+  const output = await runBlock({ x: counted([1, 4, 4, 1]) }, 3, (context, values) =>
+    partitionWindows(context, values['x']!, { side: 4, window: 2, size: 1 }),
+  )
   expect(output.dims).toEqual([4, 4, 1])
   expect([...toNumbers(output)]).toEqual([0, 1, 4, 5, 2, 3, 6, 7, 8, 9, 12, 13, 10, 11, 14, 15])
 })
 
 test('joining undoes cutting', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.integer({ min: 1, max: 2 }), fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 }), async (batch, window, count, size) => {
-      const sizes = { side: window * count, window, size }
-      const x = counted([batch, sizes.side, sizes.side, size])
-      const output = await runBlock({ x }, 4, (context, values) => joinWindows(context, partitionWindows(context, values['x']!, sizes), sizes))
-      expect(output).toEqual(x)
-    }),
+    fc.asyncProperty(
+      fc.integer({ min: 1, max: 2 }),
+      fc.integer({ min: 1, max: 3 }),
+      fc.integer({ min: 1, max: 3 }),
+      fc.integer({ min: 1, max: 3 }),
+      async (batch, window, count, size) => {
+        const sizes = { side: window * count, window, size }
+        const x = counted([batch, sizes.side, sizes.side, size])
+        const output = await runBlock({ x }, 4, (context, values) =>
+          joinWindows(context, partitionWindows(context, values['x']!, sizes), sizes),
+        )
+        expect(output).toEqual(x)
+      },
+    ),
     { numRuns: 20 },
   )
 })

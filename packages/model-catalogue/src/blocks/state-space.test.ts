@@ -9,7 +9,12 @@ const positive = (name: string, count: number): Float32Array => numbers(name, co
 
 test.each([1, 5])('the selective scan of %i steps is its recurrence', async (length) => {
   const [batch, channels, state] = [2, 3, 4]
-  const [u, delta, b, c] = [numbers('u', batch * length * channels), positive('delta', batch * length * channels), numbers('b', batch * length * state), numbers('c', batch * length * state)]
+  const [u, delta, b, c] = [
+    numbers('u', batch * length * channels),
+    positive('delta', batch * length * channels),
+    numbers('b', batch * length * state),
+    numbers('c', batch * length * state),
+  ]
   const a = positive('a', channels * state).map((value) => -value)
   const inputs = {
     u: floats([batch, length, channels], u),
@@ -18,7 +23,17 @@ test.each([1, 5])('the selective scan of %i steps is its recurrence', async (len
     b: floats([batch, length, state], b),
     c: floats([batch, length, state], c),
   }
-  const output = await runBlock(inputs, 3, (context, values) => selectiveScan(context, { u: values['u']!, delta: values['delta']!, a: values['a']!, b: values['b']!, c: values['c']!, channels, state }))
+  const output = await runBlock(inputs, 3, (context, values) =>
+    selectiveScan(context, {
+      u: values['u']!,
+      delta: values['delta']!,
+      a: values['a']!,
+      b: values['b']!,
+      c: values['c']!,
+      channels,
+      state,
+    }),
+  )
   const expected: number[] = []
   for (let item = 0; item < batch; item++) {
     const h = new Float64Array(channels * state)
@@ -42,7 +57,12 @@ test.each([1, 5])('the selective scan of %i steps is its recurrence', async (len
 
 test('the dual form is the recurrence with a scalar decay per head', async () => {
   const [heads, length, size, state] = [2, 6, 3, 4]
-  const [x, delta, b, c] = [numbers('x', heads * length * size), positive('d', length * heads), numbers('b2', heads * length * state), numbers('c2', heads * length * state)]
+  const [x, delta, b, c] = [
+    numbers('x', heads * length * size),
+    positive('d', length * heads),
+    numbers('b2', heads * length * state),
+    numbers('c2', heads * length * state),
+  ]
   const a = positive('a2', heads).map((value) => -value)
   const inputs = {
     x: floats([1, heads, length, size], x),
@@ -51,7 +71,9 @@ test('the dual form is the recurrence with a scalar decay per head', async () =>
     b: floats([1, heads, length, state], b),
     c: floats([1, heads, length, state], c),
   }
-  const output = await runBlock(inputs, 4, (context, values) => stateSpaceDual(context, { x: values['x']!, delta: values['delta']!, a: values['a']!, b: values['b']!, c: values['c']! }))
+  const output = await runBlock(inputs, 4, (context, values) =>
+    stateSpaceDual(context, { x: values['x']!, delta: values['delta']!, a: values['a']!, b: values['b']!, c: values['c']! }),
+  )
   const expected: number[] = []
   for (let head = 0; head < heads; head++) {
     const h = new Float64Array(size * state)

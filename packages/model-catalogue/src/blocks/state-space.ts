@@ -43,7 +43,10 @@ export function selectiveScan(context: GraphContext, { u, delta, a, b, c, channe
   const axes = (...values: number[]): Value => graph.constant('int64', values)
   const step = graph.node('Unsqueeze', [delta, axes(3)])
   const decay = graph.node('Exp', [graph.node('Mul', [step, a])])
-  const driven = graph.node('Mul', [graph.node('Unsqueeze', [graph.node('Mul', [delta, u]), axes(3)]), graph.node('Unsqueeze', [b, axes(2)])])
+  const driven = graph.node('Mul', [
+    graph.node('Unsqueeze', [graph.node('Mul', [delta, u]), axes(3)]),
+    graph.node('Unsqueeze', [b, axes(2)]),
+  ])
   const last = axes(-1)
   return scan(context, {
     states: [{ value: zerosLike(context, u, [channels, state]), dims: ['batch', channels, state] }],

@@ -27,7 +27,9 @@ test.each([
 test('one timestep serves a whole batch, several stay apart', async () => {
   const x = floats([3, 1], [0, 0, 0])
   const run = (steps: readonly number[]) =>
-    runBlock({ x, steps: ids([steps.length], steps) }, 1, (context, values) => context.graph.node('Cast', [timestepPerItem(context, values['steps']!, values['x']!)], { to: 1 }))
+    runBlock({ x, steps: ids([steps.length], steps) }, 1, (context, values) =>
+      context.graph.node('Cast', [timestepPerItem(context, values['steps']!, values['x']!)], { to: 1 }),
+    )
   expect([...toNumbers(await run([7]))]).toEqual([7, 7, 7])
   expect([...toNumbers(await run([7, 8, 9]))]).toEqual([7, 8, 9])
 })

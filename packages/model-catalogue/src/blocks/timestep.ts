@@ -36,7 +36,11 @@ export function timestepPerItem(context: GraphContext, timestep: Value, x: Value
 }
 
 /** Two layers with SiLU between, by diffusers' names `linear_1` and `linear_2`: `[batch, inputSize] → [batch, outputSize]`. */
-export function timestepProjection(context: GraphContext, x: Value, { name, inputSize, outputSize }: { readonly name: string; readonly inputSize: number; readonly outputSize: number }): Value {
+export function timestepProjection(
+  context: GraphContext,
+  x: Value,
+  { name, inputSize, outputSize }: { readonly name: string; readonly inputSize: number; readonly outputSize: number },
+): Value {
   return context.graph.scope(name, () => {
     const inner = activate(context, linear(context, x, { name: 'linear_1', inputSize, outputSize }), 'silu')
     return linear(context, inner, { name: 'linear_2', inputSize: outputSize, outputSize })

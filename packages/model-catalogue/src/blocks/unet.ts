@@ -45,11 +45,20 @@ export function conditionalUnet(context: GraphContext, config: UnetSizes, { samp
   const { block_out_channels: widths, norm_num_groups: groups, norm_eps: epsilon, layers_per_block: layers } = config
   const narrowest = widths[0]!
   const timeSize = 4 * narrowest
-  const waves = timestepEmbedding(context, timestepPerItem(context, timestep, sample), { size: narrowest, cosinesFirst: config.flip_sin_to_cos, frequencyShift: config.freq_shift })
-  const time = { embedding: timestepProjection(context, waves, { name: 'time_embedding', inputSize: narrowest, outputSize: timeSize }), size: timeSize }
+  const waves = timestepEmbedding(context, timestepPerItem(context, timestep, sample), {
+    size: narrowest,
+    cosinesFirst: config.flip_sin_to_cos,
+    frequencyShift: config.freq_shift,
+  })
+  const time = {
+    embedding: timestepProjection(context, waves, { name: 'time_embedding', inputSize: narrowest, outputSize: timeSize }),
+    size: timeSize,
+  }
 
   const residual = (x: Features, outputChannels: number, index: number): Features => ({
-    value: graph.scope(`resnets.${index}`, () => residualBlock(context, x.value, { inputChannels: x.channels, outputChannels, groups, epsilon, time })),
+    value: graph.scope(`resnets.${index}`, () =>
+      residualBlock(context, x.value, { inputChannels: x.channels, outputChannels, groups, epsilon, time }),
+    ),
     channels: outputChannels,
   })
   const attend = ({ value, channels }: Features, index: number): Features => {
@@ -57,7 +66,16 @@ export function conditionalUnet(context: GraphContext, config: UnetSizes, { samp
     return { value: graph.scope(`attentions.${index}`, () => spatialTransformer(context, value, options)), channels }
   }
 
-  let x: Features = { value: convolution(context, sample, { name: 'conv_in', inputChannels: config.in_channels, outputChannels: narrowest, kernel: [3, 3], padding: 1 }), channels: narrowest }
+  let x: Features = {
+    value: convolution(context, sample, {
+      name: 'conv_in',
+      inputChannels: config.in_channels,
+      outputChannels: narrowest,
+      kernel: [3, 3],
+      padding: 1,
+    }),
+    channels: narrowest,
+  }
   const skips: Features[] = [x]
   widths.forEach((width, block) =>
     graph.scope(`down_blocks.${block}`, () => {
@@ -86,5 +104,11 @@ export function conditionalUnet(context: GraphContext, config: UnetSizes, { samp
     }),
   )
   const normal = activate(context, groupNorm(context, x.value, { name: 'conv_norm_out', size: narrowest, epsilon, groups }), 'silu')
-  return convolution(context, normal, { name: 'conv_out', inputChannels: narrowest, outputChannels: config.out_channels, kernel: [3, 3], padding: 1 })
+  return convolution(context, normal, {
+    name: 'conv_out',
+    inputChannels: narrowest,
+    outputChannels: config.out_channels,
+    kernel: [3, 3],
+    padding: 1,
+  })
 }

@@ -31,12 +31,28 @@ export function vaeDecoder(context: GraphContext, config: VaeSizes, latent: Valu
   const widest = widths[0]!
   const residual = (x: Value, inputChannels: number, outputChannels: number, index: number): Value =>
     graph.scope(`resnets.${index}`, () => residualBlock(context, x, { inputChannels, outputChannels, groups, epsilon }))
-  const unquantised = convolution(context, latent, { name: 'post_quant_conv', inputChannels: latentChannels, outputChannels: latentChannels, kernel: [1, 1] })
+  const unquantised = convolution(context, latent, {
+    name: 'post_quant_conv',
+    inputChannels: latentChannels,
+    outputChannels: latentChannels,
+    kernel: [1, 1],
+  })
   return graph.scope('decoder', () => {
-    let x = convolution(context, unquantised, { name: 'conv_in', inputChannels: latentChannels, outputChannels: widest, kernel: [3, 3], padding: 1 })
+    let x = convolution(context, unquantised, {
+      name: 'conv_in',
+      inputChannels: latentChannels,
+      outputChannels: widest,
+      kernel: [3, 3],
+      padding: 1,
+    })
     x = graph.scope('mid_block', () => {
       const first = residual(x, widest, widest, 0)
-      return residual(graph.scope('attentions.0', () => pixelAttention(context, first, widest, groups)), widest, widest, 1)
+      return residual(
+        graph.scope('attentions.0', () => pixelAttention(context, first, widest, groups)),
+        widest,
+        widest,
+        1,
+      )
     })
     let channels = widest
     widths.forEach((width, block) =>
@@ -49,7 +65,13 @@ export function vaeDecoder(context: GraphContext, config: VaeSizes, latent: Valu
       }),
     )
     const normal = activate(context, groupNorm(context, x, { name: 'conv_norm_out', size: channels, epsilon, groups }), 'silu')
-    return convolution(context, normal, { name: 'conv_out', inputChannels: channels, outputChannels: config.out_channels, kernel: [3, 3], padding: 1 })
+    return convolution(context, normal, {
+      name: 'conv_out',
+      inputChannels: channels,
+      outputChannels: config.out_channels,
+      kernel: [3, 3],
+      padding: 1,
+    })
   })
 }
 

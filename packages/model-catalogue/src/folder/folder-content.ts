@@ -17,7 +17,8 @@ export function graphPath(graphName: string): string {
 /** All files of a type's folder in the hub's layout, sorted by path. */
 export function folderContent(type: ModelType, seed: number): FolderFile[] {
   const { preprocessor, config } = type
-  const tokenizer = 'tokenizer' in preprocessor && preprocessor.tokenizer !== undefined ? tokenizerFiles(preprocessor.tokenizer, maximumLength(config)) : {}
+  const tokenizer =
+    'tokenizer' in preprocessor && preprocessor.tokenizer !== undefined ? tokenizerFiles(preprocessor.tokenizer, maximumLength(config)) : {}
   const generation = generationConfig(type)
   const json = { 'config.json': config, ...(generation ? { 'generation_config.json': generation } : {}), ...tokenizer, ...type.files }
   const encoder = new TextEncoder()
@@ -31,7 +32,9 @@ const generationFields = ['bos_token_id', 'eos_token_id', 'pad_token_id', 'decod
 
 /** What upstream derives from the config where a model generates; null where it does not. */
 function generationConfig({ tasks, config }: ModelType): Readonly<Record<string, unknown>> | null {
-  const generates = tasks.some((task) => task.includes('generation') || task === 'automatic-speech-recognition' || task.endsWith('-to-text'))
+  const generates = tasks.some(
+    (task) => task.includes('generation') || task === 'automatic-speech-recognition' || task.endsWith('-to-text'),
+  )
   const ids = generationFields.filter((field) => typeof config[field] === 'number').map((field) => [field, config[field]])
   return generates && ids.length > 0 ? { _from_model_config: true, ...Object.fromEntries(ids) } : null
 }
@@ -39,6 +42,8 @@ function generationConfig({ tasks, config }: ModelType): Readonly<Record<string,
 /** Tokens that the model takes, by whichever name its config has for it; 512 where it has no limit. */
 function maximumLength(config: ModelType['config']): number {
   const text = (config['text_config'] ?? config) as Readonly<Record<string, unknown>>
-  const known = ['max_position_embeddings', 'n_positions', 'context_length', 'max_target_positions'].map((field) => text[field]).find((value) => typeof value === 'number')
+  const known = ['max_position_embeddings', 'n_positions', 'context_length', 'max_target_positions']
+    .map((field) => text[field])
+    .find((value) => typeof value === 'number')
   return typeof known === 'number' ? known : 512
 }

@@ -33,7 +33,15 @@ export interface ImageProcessorOptions {
 }
 
 /** An image processor's `preprocessor_config.json`: resize, crop, scale to [0, 1], normalise. */
-export function imagePreprocessor({ type, processorClass, size, statistics, resample = 'bilinear', crop, extra }: ImageProcessorOptions): Readonly<Record<string, unknown>> {
+export function imagePreprocessor({
+  type,
+  processorClass,
+  size,
+  statistics,
+  resample = 'bilinear',
+  crop,
+  extra,
+}: ImageProcessorOptions): Readonly<Record<string, unknown>> {
   return {
     ...(processorClass === undefined ? {} : { processor_class: processorClass }),
     image_processor_type: type,

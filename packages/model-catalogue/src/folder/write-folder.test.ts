@@ -22,7 +22,12 @@ test('writes the hub’s layout and leaves nothing else', async () => {
 
 test('generating types have a generation_config, encoder-decoders three graphs', async () => {
   await writeModelFolder(findModelType('t5'), join(root, 't5'))
-  expect(JSON.parse(await readFile(join(root, 't5', 'generation_config.json'), 'utf8'))).toEqual({ _from_model_config: true, eos_token_id: 1, pad_token_id: 0, decoder_start_token_id: 0 })
+  expect(JSON.parse(await readFile(join(root, 't5', 'generation_config.json'), 'utf8'))).toEqual({
+    _from_model_config: true,
+    eos_token_id: 1,
+    pad_token_id: 0,
+    decoder_start_token_id: 0,
+  })
   expect((await readdir(join(root, 't5', 'onnx'))).sort()).toEqual(['decoder_model_merged.onnx', 'encoder_model.onnx', 'model.onnx'])
 })
 

@@ -65,7 +65,14 @@ async function place(files: readonly FolderFile[], folder: string): Promise<bool
 }
 
 async function isComplete(files: readonly FolderFile[], folder: string): Promise<boolean> {
-  const sizes = await Promise.all(files.map(({ path }) => stat(join(folder, path)).then(({ size }) => size, () => -1)))
+  const sizes = await Promise.all(
+    files.map(({ path }) =>
+      stat(join(folder, path)).then(
+        ({ size }) => size,
+        () => -1,
+      ),
+    ),
+  )
   return files.every(({ bytes }, index) => bytes.length === sizes[index])
 }
 

@@ -24,14 +24,20 @@ export interface CausalLanguageModelOptions {
 }
 
 /** A whole text generation graph with cache, by the names of Optimum's `text-generation-with-past` exports. */
-export function causalLanguageModel(context: GraphContext, { layers, keyValueHeads, headSize, vocabulary, body }: CausalLanguageModelOptions): void {
+export function causalLanguageModel(
+  context: GraphContext,
+  { layers, keyValueHeads, headSize, vocabulary, body }: CausalLanguageModelOptions,
+): void {
   const { graph } = context
   const total = `${pastSequence} + ${sequence}`
   const ids = idsInput(context, 'input_ids')
   const attentionMask = idsInput(context, 'attention_mask', total)
   const positions = idsInput(context, 'position_ids')
   const cached = (name: string): Value => graph.input(name, 'float32', [batch, keyValueHeads, pastSequence, headSize])
-  const past = Array.from({ length: layers }, (_, layer) => ({ key: cached(`past_key_values.${layer}.key`), value: cached(`past_key_values.${layer}.value`) }))
+  const past = Array.from({ length: layers }, (_, layer) => ({
+    key: cached(`past_key_values.${layer}.key`),
+    value: cached(`past_key_values.${layer}.value`),
+  }))
   const { logits, present } = body({ ids, attentionMask, positions, past })
   graph.output('logits', logits, 'float32', [batch, sequence, vocabulary])
   present.forEach(({ key, value }, layer) => {

@@ -25,7 +25,11 @@ export interface SequenceToSequenceOptions {
   /** Whether the decoder gets the encoder's mask as `encoder_attention_mask`. @default true */
   readonly encoderIsMasked?: boolean
   /** Declares the encoder's inputs. */
-  readonly encoder: (context: GraphContext) => { readonly hidden: Value; readonly mask: Value | undefined; readonly hiddenLength: string | number }
+  readonly encoder: (context: GraphContext) => {
+    readonly hidden: Value
+    readonly mask: Value | undefined
+    readonly hiddenLength: string | number
+  }
   readonly decoder: (context: GraphContext, inputs: DecoderInputs) => { readonly logits: Value; readonly present: readonly KeyValueCache[] }
 }
 
@@ -55,7 +59,10 @@ function encoderAlone(context: GraphContext, { encoder, size }: SequenceToSequen
   context.graph.output('last_hidden_state', hidden, 'float32', [batch, hiddenLength, size])
 }
 
-function decoderAlone(context: GraphContext, { encoderIsMasked = true, decoder, decoderLayers, decoderHeads, headSize, size, vocabulary }: SequenceToSequenceOptions): void {
+function decoderAlone(
+  context: GraphContext,
+  { encoderIsMasked = true, decoder, decoderLayers, decoderHeads, headSize, size, vocabulary }: SequenceToSequenceOptions,
+): void {
   const { graph } = context
   const total = `${pastSequence} + ${decoderSequence}`
   const encoderMask = encoderIsMasked ? idsInput(context, 'encoder_attention_mask', encoderSequence) : undefined

@@ -14,11 +14,16 @@ function waveforms({ dims, count, random }: InputRequest): Float64Array {
   const values = new Float64Array(count)
   for (let start = 0; start < count; start += length) {
     const pitch = 90 + random() * 160
-    const tones = Array.from({ length: harmonics }, (_, index) => ({ frequency: pitch * (index + 1), weight: (0.5 + random()) / (index + 1), phase: random() }))
+    const tones = Array.from({ length: harmonics }, (_, index) => ({
+      frequency: pitch * (index + 1),
+      weight: (0.5 + random()) / (index + 1),
+      phase: random(),
+    }))
     const one = values.subarray(start, start + length)
     for (let index = 0; index < length; index++) {
       one[index] = 0.05 * normal(random)
-      for (const { frequency, weight, phase } of tones) one[index]! += weight * sin(2 * Math.PI * ((frequency * index) / samplingRate + phase))
+      for (const { frequency, weight, phase } of tones)
+        one[index]! += weight * sin(2 * Math.PI * ((frequency * index) / samplingRate + phase))
     }
     standardise(one)
   }
@@ -55,6 +60,9 @@ function spectrograms({ dims, count, random }: InputRequest, timeAxis: -1 | -2):
 
 /** Sound, by the names that feature extractors give it. */
 export const audioRules: readonly InputRule[] = [
-  { names: /^(input_values|audio|waveform)$/, fill: (request) => (request.dims.length > 2 ? spectrograms(request, -2) : waveforms(request)) },
+  {
+    names: /^(input_values|audio|waveform)$/,
+    fill: (request) => (request.dims.length > 2 ? spectrograms(request, -2) : waveforms(request)),
+  },
   { names: /^input_features$/, fill: (request) => spectrograms(request, -1) },
 ]

@@ -27,7 +27,12 @@ const roles: readonly DimensionRole[] = [
   // a tenth of a second at 16 kHz: enough for the strides of every published waveform encoder
   { role: 'samples', inputs: /^(input_values|audio|waveform)$/, names: /seq|length|samples|time/i, size: () => 1600 },
   { role: 'mel_bins', inputs: /^input_features$/, names: /feature|mel/i, size: fromConfig('num_mel_bins', 80) },
-  { role: 'frames', inputs: /^input_features$/, names: /seq|length|frames|time/i, size: (config) => 2 * fromConfig('max_source_positions', 1500)(config) },
+  {
+    role: 'frames',
+    inputs: /^input_features$/,
+    names: /seq|length|frames|time/i,
+    size: (config) => 2 * fromConfig('max_source_positions', 1500)(config),
+  },
   { role: 'channels', inputs: latents, names: /channel/i, size: fromConfig('in_channels', 4) },
   { role: 'height', inputs: latents, names: /height/i, size: fromConfig('sample_size', 64) },
   { role: 'width', inputs: latents, names: /width/i, size: fromConfig('sample_size', 64) },
@@ -60,7 +65,8 @@ export function resolveDimension(dimension: number | string, axis: number, optio
   const named = options.dims[dimension]
   if (named !== undefined) return named
   const parts = dimension.split('+').map((part) => part.trim())
-  if (parts.length > 1) return parts.reduce((sum, part) => sum + (/^\d+$/.test(part) ? Number(part) : resolveDimension(part, axis, options)), 0)
+  if (parts.length > 1)
+    return parts.reduce((sum, part) => sum + (/^\d+$/.test(part) ? Number(part) : resolveDimension(part, axis, options)), 0)
   const name = (dimension === '?' || dimension === '') && axis === 0 ? 'batch' : dimension
   const role = roles.find(({ names, inputs }) => names.test(name) && (inputs === undefined || inputs.test(options.input ?? '')))
   return role === undefined ? unknownSize : (options.dims[role.role] ?? role.size(options.config))

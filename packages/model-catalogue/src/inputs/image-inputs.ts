@@ -13,12 +13,18 @@ function images({ dims, count, random }: InputRequest): Float64Array {
   const values = new Float64Array(count)
   const size = channels * height * width
   for (let start = 0; start < count; start += size) {
-    const parts = Array.from({ length: waves }, () => ({ across: random() * 4, down: random() * 4, phase: random(), weights: Array.from({ length: channels }, () => 0.1 + random() * 0.25) }))
+    const parts = Array.from({ length: waves }, () => ({
+      across: random() * 4,
+      down: random() * 4,
+      phase: random(),
+      weights: Array.from({ length: channels }, () => 0.1 + random() * 0.25),
+    }))
     for (let index = 0; index < size; index++) {
       const channel = Math.floor(index / (height * width))
       const [row, column] = [Math.floor(index / width) % height, index % width]
       let value = 0.05 * normal(random)
-      for (const { across, down, phase, weights } of parts) value += weights[channel]! * sin(2 * Math.PI * ((across * column) / width + (down * row) / height + phase))
+      for (const { across, down, phase, weights } of parts)
+        value += weights[channel]! * sin(2 * Math.PI * ((across * column) / width + (down * row) / height + phase))
       values[start + index] = Math.max(-1, Math.min(1, value))
     }
   }

@@ -38,7 +38,11 @@ export function numbers(count: number, next: (index: number) => number): Float64
 
 /** A whole number of `config` or of its text, vision or audio part; null where it is absent. */
 export function configInteger(config: ModelConfig | null, field: string): number | null {
-  const parts = [config, ...['text_config', 'vision_config', 'audio_config'].map((name) => config?.[name])] as (Readonly<Record<string, unknown>> | null | undefined)[]
+  const parts = [config, ...['text_config', 'vision_config', 'audio_config'].map((name) => config?.[name])] as (
+    | Readonly<Record<string, unknown>>
+    | null
+    | undefined
+  )[]
   const value = parts.map((part) => part?.[field]).find((candidate) => typeof candidate === 'number' && Number.isInteger(candidate))
   return typeof value === 'number' ? value : null
 }

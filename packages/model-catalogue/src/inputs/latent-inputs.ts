@@ -8,7 +8,10 @@ const usualClasses = 1000
 /** Noise, hidden states and conditions of diffusion models and decoders, by the names of their exports. */
 export const latentRules: readonly InputRule[] = [
   // noise at the first step, and hidden states behind a layer norm: mean 0, variance 1
-  { names: /^(sample|latent_sample|latents|hidden_states|encoder_hidden_states)$/, fill: ({ count, random }) => numbers(count, () => normal(random)) },
+  {
+    names: /^(sample|latent_sample|latents|hidden_states|encoder_hidden_states)$/,
+    fill: ({ count, random }) => numbers(count, () => normal(random)),
+  },
   { names: /^timestep$/, fill: ({ count, random }) => numbers(count, () => Math.floor(random() * trainingSteps)) },
   {
     names: /^class_labels$/,

@@ -2,7 +2,10 @@ import { type DataType, toNumbers, type ValueInfo } from '@vitest-hardware/onnx-
 import { describe, expect, test } from 'vitest'
 import { seededInputs } from './seeded-inputs.ts'
 
-const tensor = (name: string, type: DataType, dims: readonly (number | string)[]): ValueInfo => ({ name, value: { kind: 'tensor', type, onnxType: `tensor(${type})`, dims } })
+const tensor = (name: string, type: DataType, dims: readonly (number | string)[]): ValueInfo => ({
+  name,
+  value: { kind: 'tensor', type, onnxType: `tensor(${type})`, dims },
+})
 const config = (fields: Readonly<Record<string, unknown>>) => ({ model_type: 'any', architectures: [], ...fields })
 const mean = (values: ArrayLike<number>): number => Array.from(values).reduce((sum, value) => sum + value, 0) / values.length
 function deviation(values: ArrayLike<number>): number {
@@ -18,12 +21,30 @@ function correlation(values: ArrayLike<number>, lag: number): number {
 
 describe('shapes', () => {
   test.each([
-    ['latents from the config', 'sample', ['batch', 'num_channels', 'height', 'width'], { in_channels: 4, sample_size: 16 }, [1, 4, 16, 16]],
+    [
+      'latents from the config',
+      'sample',
+      ['batch', 'num_channels', 'height', 'width'],
+      { in_channels: 4, sample_size: 16 },
+      [1, 4, 16, 16],
+    ],
     ['latents of an unknown model', 'latent_sample', ['batch', 'channels', 'height', 'width'], {}, [1, 4, 64, 64]],
     ['a waveform', 'input_values', ['batch_size', 'sequence_length'], {}, [1, 1600]],
-    ['mel features', 'input_features', ['batch_size', 'feature_size', 'encoder_sequence_length'], { num_mel_bins: 16, max_source_positions: 50 }, [1, 16, 100]],
+    [
+      'mel features',
+      'input_features',
+      ['batch_size', 'feature_size', 'encoder_sequence_length'],
+      { num_mel_bins: 16, max_source_positions: 50 },
+      [1, 16, 100],
+    ],
     ['a timestep of its own axis', 'timestep', ['steps'], {}, [1]],
-    ['images of a part of the config', 'pixel_values', ['image_batch_size', 'num_channels', 'height', 'width'], { vision_config: { image_size: 32, num_channels: 1 } }, [1, 1, 32, 32]],
+    [
+      'images of a part of the config',
+      'pixel_values',
+      ['image_batch_size', 'num_channels', 'height', 'width'],
+      { vision_config: { image_size: 32, num_channels: 1 } },
+      [1, 1, 32, 32],
+    ],
   ])('%s', (_, name, dims, fields, expected) => {
     expect(seededInputs([tensor(name, 'float32', dims)], { config: config(fields) })[name]!.dims).toEqual(expected)
   })
@@ -56,7 +77,10 @@ describe('numbers', () => {
   })
 
   test('noise is normal, steps and classes are whole and in range', () => {
-    const inputs = seededInputs([tensor('sample', 'float32', [1, 4, 32, 32]), tensor('timestep', 'int64', [500]), tensor('class_labels', 'int64', [500])], { config: config({ num_embeds_ada_norm: 16 }) })
+    const inputs = seededInputs(
+      [tensor('sample', 'float32', [1, 4, 32, 32]), tensor('timestep', 'int64', [500]), tensor('class_labels', 'int64', [500])],
+      { config: config({ num_embeds_ada_norm: 16 }) },
+    )
     const noise = toNumbers(inputs['sample']!)
     expect(mean(noise)).toBeCloseTo(0, 1)
     expect(deviation(noise)).toBeCloseTo(1, 1)

@@ -4,7 +4,8 @@ import { configInteger, type InputRule, numbers } from './input-rule.ts'
 export const pairedTextRules: readonly InputRule[] = [
   {
     names: /^input_ids$/,
-    applies: (config) => typeof config?.['text_config'] === 'object' && typeof config['vision_config'] === 'object' && endToken(config) !== null,
+    applies: (config) =>
+      typeof config?.['text_config'] === 'object' && typeof config['vision_config'] === 'object' && endToken(config) !== null,
     fill: ({ dims, count, config, random }) => {
       const length = dims.at(-1) ?? 1
       const end = endToken(config) ?? 0

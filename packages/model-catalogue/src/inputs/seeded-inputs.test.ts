@@ -4,16 +4,37 @@ import { describe, expect, test } from 'vitest'
 import { findModelType } from '../registry.ts'
 import { seededInputs, UnfillableInputError } from './seeded-inputs.ts'
 
-const tensor = (name: string, type: DataType, dims: readonly (number | string)[] | null): ValueInfo => ({ name, value: { kind: 'tensor', type, onnxType: `tensor(${type})`, dims } })
+const tensor = (name: string, type: DataType, dims: readonly (number | string)[] | null): ValueInfo => ({
+  name,
+  value: { kind: 'tensor', type, onnxType: `tensor(${type})`, dims },
+})
 
 describe('shapes', () => {
   test.each([
-    [['batch_size', 'sequence_length'], [1, 16]],
-    [['N', 3, 'height', 'width'], [1, 3, 224, 224]],
-    [['?', '?'], [1, 8]],
-    [['batch', 'past_sequence_length + sequence_length'], [1, 16]],
-    [['batch', 4, 'past_sequence_length', 16], [1, 4, 0, 16]],
-    [['batch', 'sequence_length + 1'], [1, 17]],
+    [
+      ['batch_size', 'sequence_length'],
+      [1, 16],
+    ],
+    [
+      ['N', 3, 'height', 'width'],
+      [1, 3, 224, 224],
+    ],
+    [
+      ['?', '?'],
+      [1, 8],
+    ],
+    [
+      ['batch', 'past_sequence_length + sequence_length'],
+      [1, 16],
+    ],
+    [
+      ['batch', 4, 'past_sequence_length', 16],
+      [1, 4, 0, 16],
+    ],
+    [
+      ['batch', 'sequence_length + 1'],
+      [1, 17],
+    ],
     [[], []],
   ])('free dimensions of %j default to %j', (dims, expected) => {
     expect(seededInputs([tensor('x', 'float32', dims)])['x']!.dims).toEqual(expected)
@@ -27,7 +48,10 @@ describe('shapes', () => {
 
   test('come from the config for images', () => {
     const config = { model_type: 'vit', architectures: [], image_size: 32, num_channels: 1 }
-    expect(seededInputs([tensor('pixel_values', 'float32', ['batch_size', 'num_channels', 'height', 'width'])], { config })['pixel_values']!.dims).toEqual([1, 1, 32, 32])
+    expect(
+      seededInputs([tensor('pixel_values', 'float32', ['batch_size', 'num_channels', 'height', 'width'])], { config })['pixel_values']!
+        .dims,
+    ).toEqual([1, 1, 32, 32])
   })
 })
 
@@ -46,7 +70,11 @@ describe('numbers', () => {
 
   test('ids stay in the vocabulary and are no special tokens', () => {
     const { config } = findModelType('bert')
-    const { input_ids: tokens } = seededInputs([tensor('input_ids', 'int64', ['batch_size', 'sequence_length'])], { config, batch: 4, dims: { sequence: 50 } })
+    const { input_ids: tokens } = seededInputs([tensor('input_ids', 'int64', ['batch_size', 'sequence_length'])], {
+      config,
+      batch: 4,
+      dims: { sequence: 50 },
+    })
     const values = [...toNumbers(tokens!)]
     expect(Math.max(...values)).toBeLessThan(128)
     expect(Math.min(...values)).toBeGreaterThanOrEqual(8)
@@ -62,7 +90,9 @@ describe('numbers', () => {
   })
 
   test('inputs of other names and seeds differ', () => {
-    const numbersOf = (name: string, seed: number): number[] => [...toNumbers(seededInputs([tensor(name, 'float32', [8])], { seed })[name]!)]
+    const numbersOf = (name: string, seed: number): number[] => [
+      ...toNumbers(seededInputs([tensor(name, 'float32', [8])], { seed })[name]!),
+    ]
     expect(numbersOf('a', 0)).not.toEqual(numbersOf('b', 0))
     expect(numbersOf('a', 0)).not.toEqual(numbersOf('a', 1))
   })
@@ -70,5 +100,7 @@ describe('numbers', () => {
 
 test('a sequence is refused by name', () => {
   expect(() => seededInputs([{ name: 'list', value: { kind: 'sequence', onnxType: 'seq(tensor(float))' } }])).toThrow(UnfillableInputError)
-  expect(() => seededInputs([{ name: 'list', value: { kind: 'sequence', onnxType: 'seq(tensor(float))' } }])).toThrow(/seq\(tensor\(float\)\).*\n.*list/)
+  expect(() => seededInputs([{ name: 'list', value: { kind: 'sequence', onnxType: 'seq(tensor(float))' } }])).toThrow(
+    /seq\(tensor\(float\)\).*\n.*list/,
+  )
 })

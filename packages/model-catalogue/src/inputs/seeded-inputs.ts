@@ -1,5 +1,15 @@
 import { UsageError } from '@vitest-hardware/contracts'
-import { byteLengthOf, type DataType, elementCount, numberToFloat16, type Tensor, type TensorData, type Tensors, typedArrayOf, type ValueInfo } from '@vitest-hardware/onnx-graph'
+import {
+  byteLengthOf,
+  type DataType,
+  elementCount,
+  numberToFloat16,
+  type Tensor,
+  type TensorData,
+  type Tensors,
+  typedArrayOf,
+  type ValueInfo,
+} from '@vitest-hardware/onnx-graph'
 import type { ModelConfig } from '../model-type.ts'
 import { seededUniform } from '../random.ts'
 import { resolveDimension } from './dimensions.ts'
@@ -30,15 +40,24 @@ export class UnfillableInputError extends UsageError {
  * They depend on the seed, the input's name and its shape alone.
  * @throws {UnfillableInputError} for sequences, optionals, maps, and tensors without a JavaScript counterpart
  */
-export function seededInputs(inputs: readonly ValueInfo[], { seed = 0, batch = 1, dims = {}, config = null }: SeededInputsOptions = {}): Tensors {
+export function seededInputs(
+  inputs: readonly ValueInfo[],
+  { seed = 0, batch = 1, dims = {}, config = null }: SeededInputsOptions = {},
+): Tensors {
   const sizes = { batch, ...dims }
   return Object.fromEntries(
     inputs.map(({ name, value }) => {
       if (value.kind !== 'tensor' || value.type === 'unsupported') {
-        throw new UnfillableInputError(`no seeded numbers exist for an input of type ${value.onnxType}`, { input: name, nextStep: 'give this input yourself' })
+        throw new UnfillableInputError(`no seeded numbers exist for an input of type ${value.onnxType}`, {
+          input: name,
+          nextStep: 'give this input yourself',
+        })
       }
       const shape = (value.dims ?? []).map((dimension, axis) => resolveDimension(dimension, axis, { dims: sizes, config, input: name }))
-      return [name, fill({ name, type: value.type, dims: shape, count: elementCount(shape), config, random: seededUniform(`${seed}/input/${name}`) })]
+      return [
+        name,
+        fill({ name, type: value.type, dims: shape, count: elementCount(shape), config, random: seededUniform(`${seed}/input/${name}`) }),
+      ]
     }),
   )
 }
@@ -46,7 +65,8 @@ export function seededInputs(inputs: readonly ValueInfo[], { seed = 0, batch = 1
 /** For inputs that no rule knows: floats in [-1, 1), whole numbers 0 and 1. */
 const anyRule: InputRule = {
   names: /^/,
-  fill: ({ type, count, random }) => numbers(count, () => (type.startsWith('float') || type === 'bfloat16' ? random() * 2 - 1 : Math.floor(random() * 2))),
+  fill: ({ type, count, random }) =>
+    numbers(count, () => (type.startsWith('float') || type === 'bfloat16' ? random() * 2 - 1 : Math.floor(random() * 2))),
 }
 
 function fill(request: InputRequest): Tensor {

@@ -57,7 +57,11 @@ export async function readConfig(folder: string): Promise<ModelConfig | null> {
     if (typeof config !== 'object' || config === null) throw new TypeError('it holds no object')
     return { ...config, model_type: config.model_type ?? '', architectures: config.architectures ?? [] }
   } catch (cause) {
-    throw new ModelFileError(`config.json cannot be read: ${(cause as Error).message}`, { input: path, nextStep: 'copy the file again', cause })
+    throw new ModelFileError(`config.json cannot be read: ${(cause as Error).message}`, {
+      input: path,
+      nextStep: 'copy the file again',
+      cause,
+    })
   }
 }
 
@@ -76,14 +80,18 @@ export function chooseGraph(files: readonly string[], wanted: string | undefined
   const list = graphs.length === 0 ? 'there is no .onnx file in it' : `it has ${graphs.join(', ')}`
   if (wanted !== undefined) {
     if (graphs.includes(wanted)) return wanted
-    throw new NoGraphError(`the model has no file ${JSON.stringify(wanted)}; ${list}`, { input: asked, nextStep: 'name one of its .onnx files' })
+    throw new NoGraphError(`the model has no file ${JSON.stringify(wanted)}; ${list}`, {
+      input: asked,
+      nextStep: 'name one of its .onnx files',
+    })
   }
   const usual = ['onnx/model.onnx', 'model.onnx', 'onnx/decoder_model_merged.onnx'].find((name) => graphs.includes(name))
   const chosen = usual ?? (graphs.length === 1 ? graphs[0] : undefined)
   if (chosen === undefined) {
     throw new NoGraphError(`cannot tell which graph to run: ${list}`, {
       input: asked,
-      nextStep: graphs.length === 0 ? 'export the model to ONNX, or choose a repository that has an onnx folder' : 'choose one by { hub, file }',
+      nextStep:
+        graphs.length === 0 ? 'export the model to ONNX, or choose a repository that has an onnx folder' : 'choose one by { hub, file }',
     })
   }
   return chosen

@@ -17,7 +17,11 @@ export class ModelFileError extends UsageError {
  */
 export async function readModelFile(path: string, asked: string): Promise<OnnxModel> {
   const facts = await stat(path).catch(() => null)
-  if (facts?.isDirectory()) throw new ModelFileError('this is a folder, not a model file', { input: asked, nextStep: 'name the .onnx file in it, or give the folder as { hub: "./folder" }' })
+  if (facts?.isDirectory())
+    throw new ModelFileError('this is a folder, not a model file', {
+      input: asked,
+      nextStep: 'name the .onnx file in it, or give the folder as { hub: "./folder" }',
+    })
   try {
     return parseModel(await readFile(path), asked)
   } catch (cause) {

@@ -37,14 +37,25 @@ test('a model of another seed misses the golden outputs and has none of its own'
 
 test('an unknown type and an unknown task are told', async () => {
   await expect(resolve({ model: 'bertt' })).rejects.toThrow(UnknownModelTypeError)
-  await expect(resolve({ model: 'bert', task: 'text-generation' })).rejects.toThrow(/no head for the task "text-generation".*\n.*\n.*fill-mask/)
+  await expect(resolve({ model: 'bert', task: 'text-generation' })).rejects.toThrow(
+    /no head for the task "text-generation".*\n.*\n.*fill-mask/,
+  )
   await expect(resolve({} as ModelRequest)).rejects.toThrow(ModelRequestError)
 })
 
 test('a file of the user’s gets inputs from what it declares', async () => {
   await writeFile(join(root, 'mine.onnx'), bertBytes())
   const model = await resolve({ file: './mine.onnx' })
-  expect(model).toMatchObject({ name: 'mine.onnx', path: join(root, 'mine.onnx'), folder: null, modelType: null, family: null, task: null, precision: 'fp32', golden: null })
+  expect(model).toMatchObject({
+    name: 'mine.onnx',
+    path: join(root, 'mine.onnx'),
+    folder: null,
+    modelType: null,
+    family: null,
+    task: null,
+    precision: 'fp32',
+    golden: null,
+  })
   expect(Object.keys(model.inputs({ dims: { batch: 2, sequence: 3 } }))).toEqual(['input_ids', 'attention_mask', 'token_type_ids'])
   expect(model.inputs({ dims: { batch: 2, sequence: 3 } })['input_ids']!.dims).toEqual([2, 3])
 })
@@ -54,7 +65,8 @@ test('a test data set beside a file is its inputs and golden outputs', async () 
   await mkdir(folder, { recursive: true })
   await writeFile(join(root, 'case', 'model.onnx'), bertBytes())
   const inputs: Tensors = (await resolve({ model: 'bert' })).inputs({ seed: 5, dims: { sequence: 3 } })
-  for (const [index, [name, tensor]] of Object.entries(inputs).entries()) await writeFile(join(folder, `input_${index}.pb`), encodeTensorFile(tensor, index === 0 ? '' : name))
+  for (const [index, [name, tensor]] of Object.entries(inputs).entries())
+    await writeFile(join(folder, `input_${index}.pb`), encodeTensorFile(tensor, index === 0 ? '' : name))
   const logits = floats([1, 1], [7])
   await writeFile(join(folder, 'output_0.pb'), encodeTensorFile(logits))
   const model = await resolve({ file: 'case/model.onnx' })

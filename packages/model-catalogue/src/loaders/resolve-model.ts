@@ -33,25 +33,39 @@ export async function resolveModel(request: ModelRequest, options: ResolveModelO
   if ('model' in request) return resolveSeeded(request, options)
   if ('file' in request && !('hub' in request)) return resolveFile(request.file, options.root)
   if ('hub' in request) return resolveHub(request, options)
-  throw new ModelRequestError('the request names no model', { input: JSON.stringify(request), nextStep: 'give { model: "bert" }, { file: "./model.onnx" } or { hub: "org/name" }' })
+  throw new ModelRequestError('the request names no model', {
+    input: JSON.stringify(request),
+    nextStep: 'give { model: "bert" }, { file: "./model.onnx" } or { hub: "org/name" }',
+  })
 }
 
 async function resolveSeeded({ model, task, seed = 0 }: SeededModelRequest, { cacheFolder }: ResolveModelOptions): Promise<ResolvedModel> {
   const type = findModelType(model)
   if (task !== undefined && !type.tasks.includes(task)) {
-    throw new ModelRequestError(`the catalogue's ${type.type} has no head for the task ${JSON.stringify(task)}`, { input: task, nextStep: `choose ${type.tasks.join(' or ')}` })
+    throw new ModelRequestError(`the catalogue's ${type.type} has no head for the task ${JSON.stringify(task)}`, {
+      input: task,
+      nextStep: `choose ${type.tasks.join(' or ')}`,
+    })
   }
   const folder = await seededModelFolder(type, resolve(cacheFolder), { seed })
   const path = join(folder, graphPath(type.graphs[0].name))
   const described = await describeModelFile({ name: type.type, path, asked: model, folder, config: type.config })
   const inputs = described.inputs()
   const outputs = seed === 0 ? await goldenOutputs(type.type) : null
-  return { ...described, modelType: type.type, family: type.family, task: task ?? type.tasks[0], golden: outputs === null ? null : { inputs, outputs } }
+  return {
+    ...described,
+    modelType: type.type,
+    family: type.family,
+    task: task ?? type.tasks[0],
+    golden: outputs === null ? null : { inputs, outputs },
+  }
 }
 
 async function resolveHub({ hub, revision = 'main', file }: HubRequest, { root, signal }: ResolveModelOptions): Promise<ResolvedModel> {
   const isLocal = hub.startsWith('.') || isAbsolute(hub)
-  const folder = isLocal ? resolve(root, hub) : await downloadModel({ id: hub, revision, ...(file === undefined ? {} : { file }), ...(signal === undefined ? {} : { signal }) })
+  const folder = isLocal
+    ? resolve(root, hub)
+    : await downloadModel({ id: hub, revision, ...(file === undefined ? {} : { file }), ...(signal === undefined ? {} : { signal }) })
   if (isLocal && !(await isFolder(folder))) {
     throw new ModelRequestError('there is no such folder', { input: hub, nextStep: `check the path; it was looked for at ${folder}` })
   }
@@ -61,5 +75,8 @@ async function resolveHub({ hub, revision = 'main', file }: HubRequest, { root, 
 }
 
 function isFolder(path: string): Promise<boolean> {
-  return stat(path).then((facts) => facts.isDirectory(), () => false)
+  return stat(path).then(
+    (facts) => facts.isDirectory(),
+    () => false,
+  )
 }

@@ -6,7 +6,11 @@ import { decodeTensorFile, type Tensor, type Tensors, type ValueInfo } from '@vi
  * Inputs and outputs that stand beside a model in ONNX's test layout (`input_0.pb`, `output_0.pb` …), by the names that the graph declares.
  * Null where the folder is absent or a value is no tensor.
  */
-export async function readTestDataSet(folder: string, inputs: readonly ValueInfo[], outputs: readonly ValueInfo[]): Promise<{ inputs: Tensors; outputs: Tensors } | null> {
+export async function readTestDataSet(
+  folder: string,
+  inputs: readonly ValueInfo[],
+  outputs: readonly ValueInfo[],
+): Promise<{ inputs: Tensors; outputs: Tensors } | null> {
   const names = await readdir(folder).catch(() => null)
   if (names === null || [...inputs, ...outputs].some(({ value }) => value.kind !== 'tensor')) return null
   const read = (prefix: string, declared: readonly ValueInfo[]) => readNumbered(folder, names, prefix, declared)
@@ -15,7 +19,12 @@ export async function readTestDataSet(folder: string, inputs: readonly ValueInfo
 }
 
 /** Tensor files `<prefix>_<index>.pb` in the order of their index, by name. */
-export async function readNumbered(folder: string, names: readonly string[], prefix: string, declared: readonly ValueInfo[]): Promise<Tensors> {
+export async function readNumbered(
+  folder: string,
+  names: readonly string[],
+  prefix: string,
+  declared: readonly ValueInfo[],
+): Promise<Tensors> {
   const indexed = names
     .map((name) => ({ name, index: Number(new RegExp(`^${prefix}_(\\d+)\\.pb$`).exec(name)?.[1] ?? -1) }))
     .filter(({ index }) => index >= 0)

@@ -9,7 +9,9 @@ export function withWeights(context: GraphContext, give: GiveWeights): GraphCont
     ...context,
     weight(name, dims, options) {
       const values = give(context.graph.path === '' ? name : `${context.graph.path}.${name}`, dims)
-      return values === null ? context.weight(name, dims, options) : context.fixed(name, { type: 'float32', dims, data: Float32Array.from(values) })
+      return values === null
+        ? context.weight(name, dims, options)
+        : context.fixed(name, { type: 'float32', dims, data: Float32Array.from(values) })
     },
   }
 }

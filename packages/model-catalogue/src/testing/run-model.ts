@@ -32,7 +32,10 @@ export function graphsOf(type: ModelType, seed = 0): readonly BuiltGraph[] {
 }
 
 /** Opens one of a type's graphs, the first unless named; once in a process. */
-export function openType(type: ModelType, { seed = 0, graph = type.graphs[0].name }: { readonly seed?: number; readonly graph?: string } = {}): Promise<Runner> {
+export function openType(
+  type: ModelType,
+  { seed = 0, graph = type.graphs[0].name }: { readonly seed?: number; readonly graph?: string } = {},
+): Promise<Runner> {
   const found = graphsOf(type, seed).find(({ name }) => name === graph)
   if (found === undefined) throw new RangeError(`${type.type} has no graph ${graph}`)
   const key = `${type.type}/${seed}/${graph}`
@@ -42,10 +45,19 @@ export function openType(type: ModelType, { seed = 0, graph = type.graphs[0].nam
 }
 
 /** Runs a few nodes on inputs of any type and gives their one float32 output of the given rank. */
-export async function runBlock(inputs: Tensors, rank: number, build: (context: GraphContext, values: Readonly<Record<string, Value>>) => Value): Promise<Tensor> {
+export async function runBlock(
+  inputs: Tensors,
+  rank: number,
+  build: (context: GraphContext, values: Readonly<Record<string, Value>>) => Value,
+): Promise<Tensor> {
   const context = createGraphContext({ name: 'block', config: { model_type: 'block', architectures: [] }, seed: 0 })
   const values = Object.fromEntries(Object.entries(inputs).map(([name, { type, dims }]) => [name, context.graph.input(name, type, dims)]))
-  context.graph.output('output', build(context, values), 'float32', Array.from({ length: rank }, (_, axis) => `axis_${axis}`))
+  context.graph.output(
+    'output',
+    build(context, values),
+    'float32',
+    Array.from({ length: rank }, (_, axis) => `axis_${axis}`),
+  )
   const runner = await openModel(encodeModel(context.graph.build()))
   return (await runner.run(inputs))['output']!
 }

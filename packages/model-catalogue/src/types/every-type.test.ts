@@ -17,7 +17,8 @@ function declaredInputs(type: ModelType) {
 
 function operators(type: ModelType): string {
   const counts = new Map<string, number>()
-  for (const node of parseModel(graphsOf(type)[0]!.bytes, type.type).graph!.node) counts.set(node.opType, (counts.get(node.opType) ?? 0) + 1)
+  for (const node of parseModel(graphsOf(type)[0]!.bytes, type.type).graph!.node)
+    counts.set(node.opType, (counts.get(node.opType) ?? 0) + 1)
   return JSON.stringify([...counts].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
@@ -56,7 +57,8 @@ describe.each(types)('%s', (_, type) => {
       const outputs = await (await openType(type, { graph })).run(inputs)
       const sizes = new Map<string, number>()
       for (const { name, value } of modelInputs(model)) {
-        if (value.kind === 'tensor') value.dims?.forEach((dim, axis) => typeof dim === 'string' && sizes.set(dim, inputs[name]!.dims[axis]!))
+        if (value.kind === 'tensor')
+          value.dims?.forEach((dim, axis) => typeof dim === 'string' && sizes.set(dim, inputs[name]!.dims[axis]!))
       }
       for (const { name, value } of modelOutputs(model)) {
         const { dims: shape } = outputs[name]!

@@ -35,7 +35,10 @@ function withOtherItems(tensor: Tensor): Tensor {
   const list = values(tensor)
   const half = list.length / 2
   const noise = seededNormal('other', half)
-  return floats(tensor.dims, list.map((value, index) => (index < half ? value : noise[index - half]!)))
+  return floats(
+    tensor.dims,
+    list.map((value, index) => (index < half ? value : noise[index - half]!)),
+  )
 }
 
 describe.each(types.map((type) => [type.type, type] as const))('%s', (name, type) => {
@@ -67,7 +70,8 @@ describe.each(['clip', 'siglip'])('%s', (type) => {
     expect([0, 2, 4, 1, 3, 5].map((index) => perText[index])).toEqual(old)
     for (const embed of ['text_embeds', 'image_embeds']) {
       const [rows, size] = before[embed]!.dims as [number, number]
-      for (let row = 0; row < rows; row++) expect(Math.hypot(...values(before[embed]).slice(row * size, (row + 1) * size))).toBeCloseTo(1, 5)
+      for (let row = 0; row < rows; row++)
+        expect(Math.hypot(...values(before[embed]).slice(row * size, (row + 1) * size))).toBeCloseTo(1, 5)
     }
   })
 })
@@ -98,9 +102,16 @@ describe('whisper', () => {
     const inputs = inputsOf('whisper', 1)
     const before = steps((await runner.run(inputs))['logits']!, 0)
     const other = steps((await runner.run({ ...inputs, decoder_input_ids: withId(inputs['decoder_input_ids'], 4) }))['logits']!, 0)
-    before.forEach((step, index) => (index < 4 ? expect(relativeDifference(other[index]!, step)).toBeLessThan(same) : expect(relativeDifference(other[index]!, step)).toBeGreaterThan(differs)))
+    before.forEach((step, index) =>
+      index < 4
+        ? expect(relativeDifference(other[index]!, step)).toBeLessThan(same)
+        : expect(relativeDifference(other[index]!, step)).toBeGreaterThan(differs),
+    )
     const features = inputs['input_features']!
-    const lastFrame = floats(features.dims, values(features).map((value, index) => ((index + 1) % features.dims[2]! === 0 ? value + 1 : value)))
+    const lastFrame = floats(
+      features.dims,
+      values(features).map((value, index) => (isLastOf(index, features.dims[2]!) ? value + 1 : value)),
+    )
     const heard = steps((await runner.run({ ...inputs, input_features: lastFrame }))['logits']!, 0)
     expect(relativeDifference(heard[0]!, before[0]!)).toBeGreaterThan(1e-4)
   })
@@ -110,7 +121,9 @@ describe('whisper', () => {
     const whole = steps((await (await open('whisper')).run(inputs))['logits']!, 0)
     const encoded = await (await open('whisper', 'encoder_model')).run({ input_features: inputs['input_features']! })
     const decoder = await open('whisper', 'decoder_model_merged')
-    let cache = Object.fromEntries(Object.entries(inputsOf('whisper', 1, 'decoder_model_merged')).filter(([name]) => name.startsWith('past')))
+    let cache = Object.fromEntries(
+      Object.entries(inputsOf('whisper', 1, 'decoder_model_merged')).filter(([name]) => name.startsWith('past')),
+    )
     for (const [index, id] of values(inputs['decoder_input_ids']).entries()) {
       const outputs = await decoder.run({ input_ids: ids([1, 1], [id]), encoder_hidden_states: encoded['last_hidden_state']!, ...cache })
       expect(relativeDifference(values(outputs['logits']), whole[index]!)).toBeLessThan(1e-4)
@@ -123,7 +136,9 @@ describe('stable-diffusion', () => {
   test('every skip connection carries something', async () => {
     const inputs = inputsOf('stable-diffusion', 1)
     const before = await (await open('stable-diffusion')).run(inputs)
-    const skips = modelOf('stable-diffusion').graph!.node.filter(({ opType, name }) => opType === 'Concat' && name.includes('up_blocks')).map(({ name }) => name)
+    const skips = modelOf('stable-diffusion')
+      .graph!.node.filter(({ opType, name }) => opType === 'Concat' && name.includes('up_blocks'))
+      .map(({ name }) => name)
     // the first convolution, a residual block of each level, and the strided convolution between the levels
     expect(skips).toHaveLength(4)
     for (const skip of skips) {
@@ -131,7 +146,14 @@ describe('stable-diffusion', () => {
       const index = model.graph!.node.findIndex(({ name }) => name === skip)
       const concat = model.graph!.node[index]!
       const carried = concat.input[1]!
-      model.graph!.node.splice(index, 0, { ...concat, name: 'cut', opType: 'Sub', input: [carried, carried], output: ['nothing'], attribute: [] })
+      model.graph!.node.splice(index, 0, {
+        ...concat,
+        name: 'cut',
+        opType: 'Sub',
+        input: [carried, carried],
+        output: ['nothing'],
+        attribute: [],
+      })
       concat.input[1] = 'nothing'
       const cut = await (await openModel(encodeModel(model))).run(inputs)
       expect(difference(cut['out_sample'], before['out_sample']), skip).toBeGreaterThan(differs)
@@ -140,8 +162,22 @@ describe('stable-diffusion', () => {
   }, 60_000)
 
   test.each([
-    ['timestep', (tensor: Tensor) => ids(tensor.dims, values(tensor).map((step) => (step + 500) % 1000))],
-    ['encoder_hidden_states', (tensor: Tensor) => floats(tensor.dims, values(tensor).map((value) => -value))],
+    [
+      'timestep',
+      (tensor: Tensor) =>
+        ids(
+          tensor.dims,
+          values(tensor).map((step) => (step + 500) % 1000),
+        ),
+    ],
+    [
+      'encoder_hidden_states',
+      (tensor: Tensor) =>
+        floats(
+          tensor.dims,
+          values(tensor).map((value) => -value),
+        ),
+    ],
   ] as const)('follows its %s', async (input, change) => {
     const runner = await open('stable-diffusion')
     const inputs = inputsOf('stable-diffusion', 1)
@@ -162,3 +198,7 @@ test('dit follows its class', async () => {
   const [before, after] = [await runner.run(inputs), await runner.run({ ...inputs, class_labels: other })]
   expect(difference(after['out_sample'], before['out_sample'])).toBeGreaterThan(0.01)
 })
+
+function isLastOf(index: number, length: number): boolean {
+  return (index + 1) % length === 0
+}

@@ -18,7 +18,13 @@ function declared(type: ModelType, graph = 0) {
 
 /** Seeded inputs of `length` tokens with some values of batch item 0 replaced. */
 function inputsOf(type: ModelType, length: number, batch = 1): Record<string, Tensors[string]> {
-  return { ...seededInputs(declared(type), { config: type.config, batch, dims: { sequence: length, encoder_sequence: length, decoder_sequence: length } }) }
+  return {
+    ...seededInputs(declared(type), {
+      config: type.config,
+      batch,
+      dims: { sequence: length, encoder_sequence: length, decoder_sequence: length },
+    }),
+  }
 }
 
 function withIds(inputs: Tensors, name: string, change: (values: number[]) => void): Tensors {
@@ -62,7 +68,16 @@ describe.each(named(textTypes.filter((type) => inputNames(type).includes('attent
   test.each(['right', 'left'])('ignores tokens that are masked on the %s', async (side) => {
     const runner = await openType(type)
     const length = 8
-    const [hidden, kept] = side === 'right' ? [[6, 7], [0, 1, 2, 3, 4, 5]] : [[0, 1], [2, 3, 4, 5, 6, 7]]
+    const [hidden, kept] =
+      side === 'right'
+        ? [
+            [6, 7],
+            [0, 1, 2, 3, 4, 5],
+          ]
+        : [
+            [0, 1],
+            [2, 3, 4, 5, 6, 7],
+          ]
     const masked = withIds(inputsOf(type, length), 'attention_mask', (values) => hidden.forEach((index) => (values[index] = 0)))
     const changed = withIds(masked, 'input_ids', (values) => hidden.forEach((index) => (values[index] = values[index] === 50 ? 51 : 50)))
     const [one, other] = [steps((await runner.run(masked))['logits']!, 0), steps((await runner.run(changed))['logits']!, 0)]
@@ -106,11 +121,24 @@ describe.each(named(textTypes.filter((type) => inputNames(type).includes('past_k
     const whole = inputsOf(type, 7)
     const expected = steps((await runner.run(whole))['logits']!, 0)
     const cut = (from: number, to: number): Tensors => {
-      const part = (name: string): Tensors[string] => ids([1, to - from], Array.from((whole[name]!.data as BigInt64Array).slice(from, to), Number))
-      return { ...whole, input_ids: part('input_ids'), position_ids: part('position_ids'), attention_mask: ids([1, to], Array.from({ length: to }, () => 1)) }
+      const part = (name: string): Tensors[string] =>
+        ids([1, to - from], Array.from((whole[name]!.data as BigInt64Array).slice(from, to), Number))
+      return {
+        ...whole,
+        input_ids: part('input_ids'),
+        position_ids: part('position_ids'),
+        attention_mask: ids(
+          [1, to],
+          Array.from({ length: to }, () => 1),
+        ),
+      }
     }
     const first = await runner.run(cut(0, 4))
-    const past = Object.fromEntries(Object.entries(first).filter(([name]) => name.startsWith('present')).map(([name, tensor]) => [name.replace('present', 'past_key_values'), tensor]))
+    const past = Object.fromEntries(
+      Object.entries(first)
+        .filter(([name]) => name.startsWith('present'))
+        .map(([name, tensor]) => [name.replace('present', 'past_key_values'), tensor]),
+    )
     const second = await runner.run({ ...cut(4, 7), ...past })
     const logits = [...steps(first['logits']!, 0), ...steps(second['logits']!, 0)]
     logits.forEach((step, index) => expect(relativeDifference(step, expected[index]!)).toBeLessThan(same))
@@ -120,16 +148,28 @@ describe.each(named(textTypes.filter((type) => inputNames(type).includes('past_k
 describe.each(named(textTypes.filter((type) => type.family === 'encoder-decoder')))('%s as encoder and decoder', (_, type) => {
   test('the pair gives the numbers of the whole, in one step and by the cache', async () => {
     const whole = inputsOf(type, 6, 2)
-    const [model, encoder, decoder] = await Promise.all([openType(type), openType(type, { graph: 'encoder_model' }), openType(type, { graph: 'decoder_model_merged' })])
+    const [model, encoder, decoder] = await Promise.all([
+      openType(type),
+      openType(type, { graph: 'encoder_model' }),
+      openType(type, { graph: 'decoder_model_merged' }),
+    ])
     const expected = (await model.run(whole))['logits']!
     const hidden = (await encoder.run({ input_ids: whole['input_ids']!, attention_mask: whole['attention_mask']! }))['last_hidden_state']!
     const decoderInputs = declared(type, 2)
-    const empty = seededInputs(decoderInputs.filter(({ name }) => name.startsWith('past')), { batch: 2, dims: { past: 0 } })
+    const empty = seededInputs(
+      decoderInputs.filter(({ name }) => name.startsWith('past')),
+      { batch: 2, dims: { past: 0 } },
+    )
     const fixed = { encoder_hidden_states: hidden, encoder_attention_mask: whole['attention_mask']! }
     const tokens = Array.from(whole['decoder_input_ids']!.data as BigInt64Array, Number)
-    const column = (from: number, to: number): Tensors[string] => ids([2, to - from], [...tokens.slice(from, to), ...tokens.slice(6 + from, 6 + to)])
+    const column = (from: number, to: number): Tensors[string] =>
+      ids([2, to - from], [...tokens.slice(from, to), ...tokens.slice(6 + from, 6 + to)])
     const first = await decoder.run({ ...fixed, ...empty, input_ids: column(0, 4) })
-    const past = Object.fromEntries(Object.entries(first).filter(([name]) => name.startsWith('present')).map(([name, tensor]) => [name.replace('present', 'past_key_values'), tensor]))
+    const past = Object.fromEntries(
+      Object.entries(first)
+        .filter(([name]) => name.startsWith('present'))
+        .map(([name, tensor]) => [name.replace('present', 'past_key_values'), tensor]),
+    )
     const second = await decoder.run({ ...fixed, ...past, input_ids: column(4, 6) })
     for (const item of [0, 1]) {
       const logits = [...steps(first['logits']!, item), ...steps(second['logits']!, item)]

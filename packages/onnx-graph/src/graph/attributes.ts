@@ -1,5 +1,11 @@
 import { create } from '@bufbuild/protobuf'
-import { type AttributeProto, AttributeProto_AttributeType as Type, AttributeProtoSchema, type GraphProto, type TensorProto } from 'onnx-buf'
+import {
+  type AttributeProto,
+  AttributeProto_AttributeType as Type,
+  AttributeProtoSchema,
+  type GraphProto,
+  type TensorProto,
+} from 'onnx-buf'
 
 /** Marks a number as a float attribute where its value is a whole number: `{ alpha: float(1) }`. */
 export interface FloatAttribute {
@@ -24,7 +30,9 @@ export type AttributeValue =
 export function attribute(name: string, value: AttributeValue): AttributeProto {
   if (typeof value === 'bigint') return create(AttributeProtoSchema, { name, type: Type.INT, i: value })
   if (typeof value === 'number') {
-    return Number.isInteger(value) ? create(AttributeProtoSchema, { name, type: Type.INT, i: BigInt(value) }) : create(AttributeProtoSchema, { name, type: Type.FLOAT, f: value })
+    return Number.isInteger(value)
+      ? create(AttributeProtoSchema, { name, type: Type.INT, i: BigInt(value) })
+      : create(AttributeProtoSchema, { name, type: Type.FLOAT, f: value })
   }
   if (typeof value === 'string') return create(AttributeProtoSchema, { name, type: Type.STRING, s: new TextEncoder().encode(value) })
   if ('float' in value) return create(AttributeProtoSchema, { name, type: Type.FLOAT, f: value.float })

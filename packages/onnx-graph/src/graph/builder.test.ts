@@ -21,7 +21,9 @@ test('builds a model that passes its own checks and parses again', () => {
   const model = parseModel(encodeModel(twoLayers().build()), 'two-layers')
   expect(checkModel(model)).toEqual([])
   expect(parameterCount(model)).toBe(8)
-  expect(modelInputs(model)).toEqual([{ name: 'x', value: { kind: 'tensor', type: 'float32', onnxType: 'tensor(float)', dims: ['batch', 2] } }])
+  expect(modelInputs(model)).toEqual([
+    { name: 'x', value: { kind: 'tensor', type: 'float32', onnxType: 'tensor(float)', dims: ['batch', 2] } },
+  ])
   expect(modelOutputs(model).map((output) => output.name)).toEqual(['y'])
 })
 

@@ -1,5 +1,14 @@
 import { create } from '@bufbuild/protobuf'
-import { GraphProtoSchema, type ModelProto, ModelProtoSchema, NodeProtoSchema, type NodeProto, OperatorSetIdProtoSchema, type TensorProto, type ValueInfoProto } from 'onnx-buf'
+import {
+  GraphProtoSchema,
+  type ModelProto,
+  ModelProtoSchema,
+  NodeProtoSchema,
+  type NodeProto,
+  OperatorSetIdProtoSchema,
+  type TensorProto,
+  type ValueInfoProto,
+} from 'onnx-buf'
 import { encodeTensor } from '../tensor/codec.ts'
 import type { DataType, Tensor } from '../tensor/tensor.ts'
 import { attribute, type AttributeValue } from './attributes.ts'
@@ -83,19 +92,36 @@ export class GraphBuilder {
     const dims = typeof values === 'number' ? [] : [list.length]
     const name = `constant_${type}_${typeof values === 'number' ? 'scalar' : list.length}_${list.join('_')}`
     if (!this.#initializers.has(name)) {
-      const data = type === 'int64' ? BigInt64Array.from(list, BigInt) : type === 'int32' ? Int32Array.from(list) : type === 'bool' ? Uint8Array.from(list) : Float32Array.from(list)
+      const data =
+        type === 'int64'
+          ? BigInt64Array.from(list, BigInt)
+          : type === 'int32'
+            ? Int32Array.from(list)
+            : type === 'bool'
+              ? Uint8Array.from(list)
+              : Float32Array.from(list)
       this.#initializers.set(name, encodeTensor({ type, dims, data }, name))
     }
     return name
   }
 
   /** Adds a node with one output and returns it. */
-  node(operator: string, inputs: readonly Value[], attributes: Readonly<Record<string, AttributeValue>> = {}, options: NodeOptions = {}): Value {
+  node(
+    operator: string,
+    inputs: readonly Value[],
+    attributes: Readonly<Record<string, AttributeValue>> = {},
+    options: NodeOptions = {},
+  ): Value {
     return this.nodes(operator, inputs, attributes, options)[0]!
   }
 
   /** Adds a node and returns all its outputs. */
-  nodes(operator: string, inputs: readonly Value[], attributes: Readonly<Record<string, AttributeValue>> = {}, options: NodeOptions = {}): Value[] {
+  nodes(
+    operator: string,
+    inputs: readonly Value[],
+    attributes: Readonly<Record<string, AttributeValue>> = {},
+    options: NodeOptions = {},
+  ): Value[] {
     const base = this.#unique(`/${[...this.#scope, operator].join('/')}`)
     const { outputs = 1, domain = '' } = options
     const names = typeof outputs === 'number' ? Array.from({ length: outputs }, (_, index) => `${base}_output_${index}`) : [...outputs]
@@ -115,11 +141,24 @@ export class GraphBuilder {
       irVersion: BigInt(irVersion),
       producerName: producer,
       opsetImport: opsets.map(([domain, version]) => create(OperatorSetIdProtoSchema, { domain, version: BigInt(version) })),
-      graph: create(GraphProtoSchema, { name, node: this.#nodes, input: this.#inputs, output: this.#outputs, initializer: [...this.#initializers.values()] }),
+      graph: create(GraphProtoSchema, {
+        name,
+        node: this.#nodes,
+        input: this.#inputs,
+        output: this.#outputs,
+        initializer: [...this.#initializers.values()],
+      }),
     })
   }
 
-  #add(operator: string, inputs: readonly Value[], attributes: Readonly<Record<string, AttributeValue>>, outputs: string[], domain: string, name?: string): void {
+  #add(
+    operator: string,
+    inputs: readonly Value[],
+    attributes: Readonly<Record<string, AttributeValue>>,
+    outputs: string[],
+    domain: string,
+    name?: string,
+  ): void {
     this.#nodes.push(
       create(NodeProtoSchema, {
         opType: operator,

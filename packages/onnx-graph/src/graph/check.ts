@@ -12,7 +12,12 @@ export function checkModel(model: ModelProto): string[] {
   if (model.irVersion < 1n) issues.push('the model has no IR version')
   if (!domains.has('') && !domains.has('ai.onnx')) issues.push('the model imports no default operator set')
   const localFunctions = new Set(model.functions.map((fn) => fn.domain))
-  checkGraph(graphOf(model), new Set(), (domain) => domains.has(domain) || localFunctions.has(domain) || (domain === 'ai.onnx' && domains.has('')), issues)
+  checkGraph(
+    graphOf(model),
+    new Set(),
+    (domain) => domains.has(domain) || localFunctions.has(domain) || (domain === 'ai.onnx' && domains.has('')),
+    issues,
+  )
   return issues
 }
 
@@ -27,12 +32,15 @@ function checkGraph(graph: GraphProto, outer: ReadonlySet<string>, isImported: (
   for (const input of graph.input) defined.add(input.name)
   for (const node of graph.node) {
     const label = `node ${JSON.stringify(node.name || node.opType)}`
-    if (!isImported(node.domain)) issues.push(`${label} uses the operator set ${JSON.stringify(node.domain)}, which the model does not import`)
+    if (!isImported(node.domain))
+      issues.push(`${label} uses the operator set ${JSON.stringify(node.domain)}, which the model does not import`)
     for (const input of node.input) {
-      if (input !== '' && !defined.has(input) && !outer.has(input)) issues.push(`${label} reads ${JSON.stringify(input)}, which nothing before it defines`)
+      if (input !== '' && !defined.has(input) && !outer.has(input))
+        issues.push(`${label} reads ${JSON.stringify(input)}, which nothing before it defines`)
     }
     const visible = new Set([...outer, ...defined])
-    for (const inner of node.attribute.flatMap((item) => [...(item.g ? [item.g] : []), ...item.graphs])) checkGraph(inner, visible, isImported, issues)
+    for (const inner of node.attribute.flatMap((item) => [...(item.g ? [item.g] : []), ...item.graphs]))
+      checkGraph(inner, visible, isImported, issues)
     for (const output of node.output) if (output !== '') define(output, label)
   }
   for (const output of graph.output) {

@@ -44,7 +44,10 @@ export function graphOf(model: ModelProto): GraphProto {
 /** Declared inputs that a caller must feed: without those that an initializer gives a default. */
 export function modelInputs(model: ModelProto): ValueInfo[] {
   const graph = graphOf(model)
-  const initialized = new Set([...graph.initializer.map((tensor) => tensor.name), ...graph.sparseInitializer.map((tensor) => tensor.values?.name)])
+  const initialized = new Set([
+    ...graph.initializer.map((tensor) => tensor.name),
+    ...graph.sparseInitializer.map((tensor) => tensor.values?.name),
+  ])
   return graph.input.filter((input) => !initialized.has(input.name)).map(readValueInfo)
 }
 

@@ -1,5 +1,13 @@
 import { create } from '@bufbuild/protobuf'
-import { TensorShapeProto_DimensionSchema, TensorShapeProtoSchema, type TypeProto, TypeProto_TensorSchema, TypeProtoSchema, type ValueInfoProto, ValueInfoProtoSchema } from 'onnx-buf'
+import {
+  TensorShapeProto_DimensionSchema,
+  TensorShapeProtoSchema,
+  type TypeProto,
+  TypeProto_TensorSchema,
+  TypeProtoSchema,
+  type ValueInfoProto,
+  ValueInfoProtoSchema,
+} from 'onnx-buf'
 import { dataTypeOf, onnxDataType, onnxTypeName } from '../tensor/data-types.ts'
 import type { DataType, ValueInfo, ValueType } from '../tensor/tensor.ts'
 
@@ -25,8 +33,14 @@ function readType(proto: TypeProto | undefined): ValueType {
   const value = proto?.value
   switch (value?.case) {
     case 'tensorType': {
-      const dims = value.value.shape?.dim.map((dim) => (dim.value.case === 'dimValue' ? Number(dim.value.value) : dim.value.value || '?')) ?? null
-      return { kind: 'tensor', type: dataTypeOf(value.value.elemType) ?? 'unsupported', onnxType: `tensor(${onnxTypeName(value.value.elemType)})`, dims }
+      const dims =
+        value.value.shape?.dim.map((dim) => (dim.value.case === 'dimValue' ? Number(dim.value.value) : dim.value.value || '?')) ?? null
+      return {
+        kind: 'tensor',
+        type: dataTypeOf(value.value.elemType) ?? 'unsupported',
+        onnxType: `tensor(${onnxTypeName(value.value.elemType)})`,
+        dims,
+      }
     }
     case 'sequenceType':
       return { kind: 'sequence', onnxType: `seq(${readType(value.value.elemType).onnxType})` }

@@ -23,13 +23,18 @@ export function decodeTensor(proto: TensorProto): Tensor {
     })
   }
   if (proto.dataLocation === TensorProto_DataLocation.EXTERNAL) {
-    throw new TensorFormatError('tensor keeps its data in another file', { input: label, nextStep: 'load the model by its path, so that the runtime finds the file' })
+    throw new TensorFormatError('tensor keeps its data in another file', {
+      input: label,
+      nextStep: 'load the model by its path, so that the runtime finds the file',
+    })
   }
   const dims = proto.dims.map(Number)
   const count = elementCount(dims)
   const decoder = new TextDecoder()
   const data =
-    type === 'string' ? proto.stringData.map((bytes) => decoder.decode(bytes)) : typedArrayOf(type, proto.rawData.length > 0 ? proto.rawData : packTypedFields(proto, type, count))
+    type === 'string'
+      ? proto.stringData.map((bytes) => decoder.decode(bytes))
+      : typedArrayOf(type, proto.rawData.length > 0 ? proto.rawData : packTypedFields(proto, type, count))
   const expected = type === 'int4' || type === 'uint4' ? byteLengthOf(type, count) : count
   if (data.length !== expected) {
     throw new TensorFormatError(`tensor of shape [${dims.join(', ')}] needs ${expected} elements and has ${data.length}`, {
@@ -43,7 +48,8 @@ export function decodeTensor(proto: TensorProto): Tensor {
 /** Writes a tensor as a `TensorProto` with `raw_data` (strings in `string_data`). */
 export function encodeTensor(tensor: Tensor, name = ''): TensorProto {
   const proto = create(TensorProtoSchema, { name, dims: tensor.dims.map(BigInt), dataType: onnxDataType(tensor.type) })
-  if (ArrayBuffer.isView(tensor.data)) proto.rawData = new Uint8Array(tensor.data.buffer, tensor.data.byteOffset, tensor.data.byteLength).slice()
+  if (ArrayBuffer.isView(tensor.data))
+    proto.rawData = new Uint8Array(tensor.data.buffer, tensor.data.byteOffset, tensor.data.byteLength).slice()
   else proto.stringData = tensor.data.map((text) => new TextEncoder().encode(text))
   return proto
 }

@@ -49,7 +49,12 @@ export type Tensors = Readonly<Record<string, Tensor>>
 
 /** Declared type of a model's input or output. */
 export type ValueType =
-  | { readonly kind: 'tensor'; readonly type: DataType | 'unsupported'; readonly onnxType: string; readonly dims: readonly (number | string)[] | null }
+  | {
+      readonly kind: 'tensor'
+      readonly type: DataType | 'unsupported'
+      readonly onnxType: string
+      readonly dims: readonly (number | string)[] | null
+    }
   | { readonly kind: 'sequence' | 'optional' | 'map' | 'sparse-tensor'; readonly onnxType: string }
 
 export interface ValueInfo {

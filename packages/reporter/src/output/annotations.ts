@@ -15,7 +15,7 @@ export interface AnnotationOptions {
 /** Workflow commands of GitHub Actions. A regression that failed its test is an error, another one a warning. */
 export function annotations(attention: readonly AttentionItem[], { failures, pathOf }: AnnotationOptions): string[] {
   const command = (level: 'error' | 'warning', item: AttentionItem, message: string): string => {
-    const title = oneLine(`${item.model ?? item.test} on ${item.project}`)
+    const title = oneLine(`${item.model ?? item.test}${item.project === '' ? '' : ` on ${item.project}`}`)
     return `::${level} file=${property(pathOf(item.file))},title=${property(title)}::${data(plainText(message))}`
   }
   const commands = attention.flatMap((item) => {

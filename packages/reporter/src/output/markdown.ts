@@ -42,7 +42,7 @@ function noiseLine({ measurements }: Pick<Report, 'measurements'>): string {
 
 function seriesOf({ model, test, metric, project }: AttentionItem): string {
   const subject = model === null ? test : `${oneLine(model, 80)}: ${test}`
-  return escapeMarkdown(oneLine([oneLine(subject, 160), ...(metric === null ? [] : [metric]), project].join(' · '), 300))
+  return escapeMarkdown(oneLine([oneLine(subject, 160), ...(metric === null ? [] : [metric]), ...(project === '' ? [] : [project])].join(' · '), 300))
 }
 
 function numbersOf({ comparison }: AttentionItem, { measurements }: Pick<Report, 'measurements'>): [string, string, string] {

@@ -46,8 +46,8 @@ function headline({ sentence, state, counts }: Summary, paint: ChalkInstance): s
 function itemLines(item: AttentionItem, paint: ChalkInstance): string[] {
   const colour = { failed: paint.red, regression: paint.red, improvement: paint.green, 'cannot-tell': paint.yellow }[item.kind]
   const model = item.model === null || item.test.includes(item.model) ? '' : `${oneLine(item.model, 80)}: `
-  const head = `${colour(item.kind.padEnd(11))} ${paint.bold(model + oneLine(item.test, 120))} ${paint.dim(`on ${oneLine(item.project, 60)}`)}`
-  return [head, ...detail(item).map((line) => `  ${line}`), `  ${paint.cyan(item.command)}`]
+  const where = item.project === '' ? '' : paint.dim(` on ${oneLine(item.project, 60)}`)
+  return [`${colour(item.kind.padEnd(11))} ${paint.bold(model + oneLine(item.test, 120))}${where}`, ...detail(item).map((line) => `  ${line}`), `  ${paint.cyan(item.command)}`]
 }
 
 function detail({ comparison, metric, reason }: AttentionItem): string[] {

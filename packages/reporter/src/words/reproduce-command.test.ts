@@ -9,6 +9,10 @@ test('a plain name gives a plain command', () => {
   )
 })
 
+test('a suite without named projects needs no project; one that was started elsewhere its root', () => {
+  expect(reproduceCommand({ project: '', file: 'a.ts', name: 'x' }, 'packages/shop')).toBe('npx vitest run --root packages/shop a.ts -t "^x$"')
+})
+
 test('a file alone has no name', () => {
   expect(reproduceCommand({ project: 'hardware-cpu (bench)', file: 'a b.ts', name: null })).toBe('npx vitest run --project "hardware-cpu (bench)" "a b.ts"')
 })

@@ -1,5 +1,6 @@
 /** What has to run again. */
 export interface Reproduction {
+  /** Empty where the only project has no name. */
   readonly project: string
   /** Relative to Vitest's root, with `/`. */
   readonly file: string
@@ -15,7 +16,7 @@ const longestName = 160
  * @param root Vitest's root relative to the working folder; empty where they are the same
  */
 export function reproduceCommand({ project, file, name }: Reproduction, root = ''): string {
-  const words = ['npx', 'vitest', 'run', ...(root === '' ? [] : ['--root', root]), '--project', project, file, ...(name === null ? [] : ['-t', namePattern(name)])]
+  const words = ['npx', 'vitest', 'run', ...(root === '' ? [] : ['--root', root]), ...(project === '' ? [] : ['--project', project]), file, ...(name === null ? [] : ['-t', namePattern(name)])]
   return words.map(shellWord).join(' ')
 }
 

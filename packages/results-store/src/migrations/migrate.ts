@@ -13,7 +13,9 @@ export const schemaVersion: number = migrations.at(-1)!.version
 export async function readSchemaVersion(connection: DuckDBConnection, catalogue?: string): Promise<number> {
   const prefix = catalogue === undefined ? '' : `${catalogue}.`
   const where = catalogue === undefined ? 'current_database()' : `'${catalogue}'`
-  const found = await connection.runAndReadAll(`SELECT 1 FROM duckdb_tables() WHERE table_name = 'schema_migrations' AND database_name = ${where}`)
+  const found = await connection.runAndReadAll(
+    `SELECT 1 FROM duckdb_tables() WHERE table_name = 'schema_migrations' AND database_name = ${where}`,
+  )
   if (found.currentRowCount === 0) return 0
   const version = await connection.runAndReadAll(`SELECT max(version) FROM ${prefix}schema_migrations`)
   return Number(version.getRows()[0]?.[0] ?? 0)
@@ -32,7 +34,9 @@ export async function migrate(connection: DuckDBConnection, path: string, steps:
   for (const step of steps.filter((candidate) => candidate.version > from)) {
     await connection.run('BEGIN')
     try {
-      await connection.run('CREATE TABLE IF NOT EXISTS schema_migrations (version INTEGER PRIMARY KEY, name VARCHAR NOT NULL, applied_at TIMESTAMP NOT NULL)')
+      await connection.run(
+        'CREATE TABLE IF NOT EXISTS schema_migrations (version INTEGER PRIMARY KEY, name VARCHAR NOT NULL, applied_at TIMESTAMP NOT NULL)',
+      )
       await connection.run(step.sql)
       await connection.run(`INSERT INTO schema_migrations VALUES ($1, $2, (now() AT TIME ZONE 'UTC'))`, [step.version, step.name])
       await connection.run('COMMIT')

@@ -3,7 +3,10 @@ import { type Baseline, BaselineSchema } from '@vitest-hardware/contracts'
 import { isoTime, readRows } from './read-rows.ts'
 
 /** See {@link ResultsStore.baselines}. A run counts once for a series, by its newest measurement. */
-export function readBaselines(connection: DuckDBConnection, { window, excludeRun }: { window: number; excludeRun: string | null }): Promise<Baseline[]> {
+export function readBaselines(
+  connection: DuckDBConnection,
+  { window, excludeRun }: { window: number; excludeRun: string | null },
+): Promise<Baseline[]> {
   return readRows(
     connection,
     BaselineSchema,

@@ -24,7 +24,10 @@ const RowSchema = z.object({ backend: BackendNameSchema, field: z.string(), befo
 /** Fields in which this run's profile of a backend differs from that of the newest earlier run which had the backend. */
 export async function readEnvironmentChanges(connection: DuckDBConnection, run: Run): Promise<Report['environmentChanges']> {
   const changed = Object.entries(fields)
-    .map(([column, label]) => `SELECT a.backend, '${label}' AS field, coalesce(b.${column}::VARCHAR, 'none') AS before, coalesce(a.${column}::VARCHAR, 'none') AS after FROM now a JOIN before b USING (backend) WHERE a.${column} IS DISTINCT FROM b.${column}`)
+    .map(
+      ([column, label]) =>
+        `SELECT a.backend, '${label}' AS field, coalesce(b.${column}::VARCHAR, 'none') AS before, coalesce(a.${column}::VARCHAR, 'none') AS after FROM now a JOIN before b USING (backend) WHERE a.${column} IS DISTINCT FROM b.${column}`,
+    )
     .join(' UNION ALL ')
   const rows = await readRows(
     connection,

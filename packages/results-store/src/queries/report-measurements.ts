@@ -32,7 +32,9 @@ export async function readMeasurements(
   tests: ReadonlyMap<string, number>,
   profiles: ReadonlyMap<string, number>,
 ): Promise<Report['measurements']> {
-  const amount = Number((await connection.runAndReadAll('SELECT count(*) FROM measurements WHERE run_id = $1::UUID', [runId])).getRows()[0]![0])
+  const amount = Number(
+    (await connection.runAndReadAll('SELECT count(*) FROM measurements WHERE run_id = $1::UUID', [runId])).getRows()[0]![0],
+  )
   const rows = await readRows(connection, MeasurementRowSchema, query(samplesOfEach(amount)), [runId])
   return rows.map(({ testId, hardwareProfileId, baseline, comparison, ...row }) => ({
     ...row,
@@ -41,7 +43,8 @@ export async function readMeasurements(
     test: tests.get(testId)!,
     profile: profiles.get(hardwareProfileId)!,
     comparison: comparison === null ? null : roundedComparison(comparison),
-    baseline: baseline === null ? [] : BaselineSchema.parse(JSON.parse(baseline)).map((run) => ({ ...run, samples: run.samples.map(rounded) })),
+    baseline:
+      baseline === null ? [] : BaselineSchema.parse(JSON.parse(baseline)).map((run) => ({ ...run, samples: run.samples.map(rounded) })),
   }))
 }
 
@@ -91,7 +94,14 @@ type Comparison = z.infer<typeof ComparisonSchema>
 function roundedComparison(comparison: Comparison): Comparison {
   const { ratio, ciLow, ciHigh, pValue, minimumDetectableChange } = comparison
   const short = (value: number | null): number | null => (value === null ? null : rounded(value))
-  return { ...comparison, ratio: short(ratio), ciLow: short(ciLow), ciHigh: short(ciHigh), pValue: short(pValue), minimumDetectableChange: short(minimumDetectableChange) }
+  return {
+    ...comparison,
+    ratio: short(ratio),
+    ciLow: short(ciLow),
+    ciHigh: short(ciHigh),
+    pValue: short(pValue),
+    minimumDetectableChange: short(minimumDetectableChange),
+  }
 }
 
 /** Five significant digits: what a page can show. */

@@ -1,5 +1,14 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { CountsSchema, HardwareProfileSchema, type Report, type Run, RunSchema, TestResultSchema, TestSchema, UsageError } from '@vitest-hardware/contracts'
+import {
+  CountsSchema,
+  HardwareProfileSchema,
+  type Report,
+  type Run,
+  RunSchema,
+  TestResultSchema,
+  TestSchema,
+  UsageError,
+} from '@vitest-hardware/contracts'
 import { z } from 'zod'
 import type { StoredReport } from '../results-store.ts'
 import { readEnvironmentChanges } from './environment-changes.ts'
@@ -35,7 +44,11 @@ export async function readReport(connection: DuckDBConnection, runId: string): P
 
 async function findRun(connection: DuckDBConnection, runId: string): Promise<Run> {
   const [run] = await readRows(connection, RunSchema, `SELECT ${runColumns} FROM runs WHERE run_id::VARCHAR = $1`, [runId])
-  if (run === undefined) throw new UsageError('there is no such run in the database', { input: runId, nextStep: 'npx vitest-hardware db query "FROM runs" lists them' })
+  if (run === undefined)
+    throw new UsageError('there is no such run in the database', {
+      input: runId,
+      nextStep: 'npx vitest-hardware db query "FROM runs" lists them',
+    })
   return run
 }
 
@@ -80,9 +93,23 @@ function readSkipReasons(connection: DuckDBConnection, runId: string): Promise<R
   )
 }
 
-const ResultRowSchema = TestResultSchema.pick({ testId: true, hardwareProfileId: true, project: true, backend: true, state: true, reason: true, durationMs: true, retries: true }).extend({ startedAtMs: z.number() })
+const ResultRowSchema = TestResultSchema.pick({
+  testId: true,
+  hardwareProfileId: true,
+  project: true,
+  backend: true,
+  state: true,
+  reason: true,
+  durationMs: true,
+  retries: true,
+}).extend({ startedAtMs: z.number() })
 
-async function readResults(connection: DuckDBConnection, runId: string, tests: ReadonlyMap<string, number>, profiles: ReadonlyMap<string, number>): Promise<Report['results']> {
+async function readResults(
+  connection: DuckDBConnection,
+  runId: string,
+  tests: ReadonlyMap<string, number>,
+  profiles: ReadonlyMap<string, number>,
+): Promise<Report['results']> {
   const rows = await readRows(
     connection,
     ResultRowSchema,
@@ -91,5 +118,9 @@ async function readResults(connection: DuckDBConnection, runId: string, tests: R
      FROM test_results WHERE run_id = $1::UUID ORDER BY started_at, test_result_id`,
     [runId],
   )
-  return rows.map(({ testId, hardwareProfileId, ...row }) => ({ test: tests.get(testId)!, profile: hardwareProfileId === null ? -1 : profiles.get(hardwareProfileId)!, ...row }))
+  return rows.map(({ testId, hardwareProfileId, ...row }) => ({
+    test: tests.get(testId)!,
+    profile: hardwareProfileId === null ? -1 : profiles.get(hardwareProfileId)!,
+    ...row,
+  }))
 }

@@ -12,7 +12,9 @@ export async function appendRows<Row>(connection: DuckDBConnection, table: Table
   if (rows.length === 0) return
   const staging = `staging_${table.name}`
   const types = table.columns.map((column) => column.type)
-  await connection.run(`CREATE TEMP TABLE IF NOT EXISTS ${staging} (${table.columns.map((column) => `"${column.name}" ${column.type.toString()}`).join(', ')})`)
+  await connection.run(
+    `CREATE TEMP TABLE IF NOT EXISTS ${staging} (${table.columns.map((column) => `"${column.name}" ${column.type.toString()}`).join(', ')})`,
+  )
   const appender = await connection.createAppender(staging)
   try {
     for (let start = 0; start < rows.length; start += chunkSize) {
@@ -29,8 +31,14 @@ export async function appendRows<Row>(connection: DuckDBConnection, table: Table
 }
 
 /** `INSERT … SELECT … ON CONFLICT` by the table's key; of several rows with one key the first wins. */
-export function upsert(table: { name: string; key: string; columns: readonly { name: string }[]; fillsIn: readonly string[] }, from: string): string {
+export function upsert(
+  table: { name: string; key: string; columns: readonly { name: string }[]; fillsIn: readonly string[] },
+  from: string,
+): string {
   const columns = table.columns.map((column) => `"${column.name}"`).join(', ')
-  const onConflict = table.fillsIn.length === 0 ? 'DO NOTHING' : `DO UPDATE SET ${table.fillsIn.map((name) => `"${name}" = coalesce(excluded."${name}", "${name}")`).join(', ')}`
+  const onConflict =
+    table.fillsIn.length === 0
+      ? 'DO NOTHING'
+      : `DO UPDATE SET ${table.fillsIn.map((name) => `"${name}" = coalesce(excluded."${name}", "${name}")`).join(', ')}`
   return `INSERT INTO ${table.name} (${columns}) SELECT ${columns} ${from} QUALIFY row_number() OVER (PARTITION BY ${table.key}) = 1 ON CONFLICT (${table.key}) ${onConflict}`
 }

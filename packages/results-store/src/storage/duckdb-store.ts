@@ -77,7 +77,9 @@ export class DuckDbStore implements ResultsStore {
   }
 
   baselines(options: { window?: number; excludeRun?: string } = {}): Promise<Baseline[]> {
-    return this.#inTurn(async () => readBaselines(await this.#connect(), { window: options.window ?? 10, excludeRun: options.excludeRun ?? null }))
+    return this.#inTurn(async () =>
+      readBaselines(await this.#connect(), { window: options.window ?? 10, excludeRun: options.excludeRun ?? null }),
+    )
   }
 
   async report(runId: string): Promise<StoredReport> {
@@ -171,7 +173,12 @@ export class DuckDbStore implements ResultsStore {
       await this.#write()
       return new StoreWriteError(this.path, { rows, reason, savedTo: path, cause })
     } catch (error) {
-      return new StoreWriteError(this.path, { rows, reason: `${reason}; saving to ${path} failed too: ${reasonOf(error)}`, savedTo: null, cause })
+      return new StoreWriteError(this.path, {
+        rows,
+        reason: `${reason}; saving to ${path} failed too: ${reasonOf(error)}`,
+        savedTo: null,
+        cause,
+      })
     }
   }
 }
@@ -184,10 +191,26 @@ async function insertRun(connection: DuckDBConnection, { run, state, endedAt }: 
   await connection.run(
     `INSERT INTO runs BY NAME SELECT $1::UUID AS run_id, $2::TIMESTAMPTZ AT TIME ZONE 'UTC' AS started_at, $3::TIMESTAMPTZ AT TIME ZONE 'UTC' AS ended_at, $4 AS state,
       $5 AS command, $6 AS vitest_version, $7 AS node_version, $8 AS git_commit, $9 AS git_branch, $10::BOOLEAN AS git_dirty, $11::BOOLEAN AS is_ci`,
-    [run.runId, run.startedAt, endedAt, state, run.command, run.vitestVersion, run.nodeVersion, run.gitCommit, run.gitBranch, run.gitDirty, run.isCi],
+    [
+      run.runId,
+      run.startedAt,
+      endedAt,
+      state,
+      run.command,
+      run.vitestVersion,
+      run.nodeVersion,
+      run.gitCommit,
+      run.gitBranch,
+      run.gitDirty,
+      run.isCi,
+    ],
   )
 }
 
 async function updateRun(connection: DuckDBConnection, { run, state, endedAt }: Pending): Promise<void> {
-  await connection.run(`UPDATE runs SET state = $2, ended_at = $3::TIMESTAMPTZ AT TIME ZONE 'UTC' WHERE run_id = $1::UUID`, [run.runId, state, endedAt])
+  await connection.run(`UPDATE runs SET state = $2, ended_at = $3::TIMESTAMPTZ AT TIME ZONE 'UTC' WHERE run_id = $1::UUID`, [
+    run.runId,
+    state,
+    endedAt,
+  ])
 }

@@ -16,7 +16,11 @@ export async function openDatabase(path: string, access: 'write' | 'read'): Prom
   try {
     if (access === 'write') await mkdir(dirname(absolute), { recursive: true })
     // one process writes few rows: a large buffer pool and many threads would only take memory and start-up time from the tests
-    return await DuckDBInstance.create(absolute, { access_mode: access === 'write' ? 'READ_WRITE' : 'READ_ONLY', threads: '2', ...withoutNetwork })
+    return await DuckDBInstance.create(absolute, {
+      access_mode: access === 'write' ? 'READ_WRITE' : 'READ_ONLY',
+      threads: '2',
+      ...withoutNetwork,
+    })
   } catch (error) {
     throw explain(absolute, error)
   }
@@ -25,13 +29,23 @@ export async function openDatabase(path: string, access: 'write' | 'read'): Prom
 /** Turns an error of opening into one that a user can act on. */
 export function explain(path: string, error: unknown): Error {
   const message = error instanceof Error ? error.message : String(error)
-  if (/Could not set lock|Conflicting lock|being used by another process/i.test(message)) return new StoreLockedError(path, holderOf(message), error)
-  if (/version number \d+, but we can only read/i.test(message)) return new StoreNewerError(path, /version number \d+/.exec(message)![0], 'an older one')
-  if (/EACCES|EROFS|ENOTDIR|EEXIST|EPERM|Permission denied|Read-only file system|Cannot open file|No space left|ENOSPC|Is a directory|Not a directory/i.test(message)) {
+  if (/Could not set lock|Conflicting lock|being used by another process/i.test(message))
+    return new StoreLockedError(path, holderOf(message), error)
+  if (/version number \d+, but we can only read/i.test(message))
+    return new StoreNewerError(path, /version number \d+/.exec(message)![0], 'an older one')
+  if (
+    /EACCES|EROFS|ENOTDIR|EEXIST|EPERM|Permission denied|Read-only file system|Cannot open file|No space left|ENOSPC|Is a directory|Not a directory/i.test(
+      message,
+    )
+  ) {
     return new StoreUnwritableError(path, firstLine(message), error)
   }
   // only what is known to mean a damaged file: the caller moves such a file aside, and a good one must stay where it is
-  if (/not a valid DuckDB database|Corrupt|checksum|Could not read enough bytes|Failure while replaying WAL|Serialization Error|Deserialization/i.test(message)) {
+  if (
+    /not a valid DuckDB database|Corrupt|checksum|Could not read enough bytes|Failure while replaying WAL|Serialization Error|Deserialization/i.test(
+      message,
+    )
+  ) {
     return new StoreCorruptError(path, firstLine(message), error)
   }
   return new StoreUnreadableError(path, firstLine(message), error)
@@ -64,7 +78,9 @@ function holderOf(message: string): { pid: number | null; command: string | null
 /** What the process was started with, where the platform tells. */
 function commandOf(pid: string): string | null {
   try {
-    const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').filter((word) => word !== '')
+    const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+      .split('\0')
+      .filter((word) => word !== '')
     return words.length === 0 ? null : words.join(' ').slice(0, 200)
   } catch {
     return null

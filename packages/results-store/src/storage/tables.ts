@@ -1,4 +1,15 @@
-import { BOOLEAN, DOUBLE, type DuckDBType, type DuckDBValue, INTEGER, BIGINT, LIST, listValue, timestampValueOf, VARCHAR } from './duckdb-values.ts'
+import {
+  BOOLEAN,
+  DOUBLE,
+  type DuckDBType,
+  type DuckDBValue,
+  INTEGER,
+  BIGINT,
+  LIST,
+  listValue,
+  timestampValueOf,
+  VARCHAR,
+} from './duckdb-values.ts'
 import type { Rows } from '../results-store.ts'
 
 type RowOf<Kind extends keyof Rows> = NonNullable<Rows[Kind]>[number]
@@ -24,8 +35,16 @@ const double = <Row>(name: string, value: (row: Row) => number | null): Column<R
 const integer = <Row>(name: string, value: (row: Row) => number | null): Column<Row> => ({ name, type: INTEGER, value })
 const bigint = <Row>(name: string, value: (row: Row) => number): Column<Row> => ({ name, type: BIGINT, value: (row) => BigInt(value(row)) })
 const boolean = <Row>(name: string, value: (row: Row) => boolean | null): Column<Row> => ({ name, type: BOOLEAN, value })
-const time = <Row>(name: string, value: (row: Row) => string): Column<Row> => ({ name, type: timestampValueOf.type, value: (row) => timestampValueOf(value(row)) })
-const doubles = <Row>(name: string, value: (row: Row) => readonly number[]): Column<Row> => ({ name, type: LIST(DOUBLE), value: (row) => listValue([...value(row)]) })
+const time = <Row>(name: string, value: (row: Row) => string): Column<Row> => ({
+  name,
+  type: timestampValueOf.type,
+  value: (row) => timestampValueOf(value(row)),
+})
+const doubles = <Row>(name: string, value: (row: Row) => readonly number[]): Column<Row> => ({
+  name,
+  type: LIST(DOUBLE),
+  value: (row) => listValue([...value(row)]),
+})
 
 const profiles: Table<RowOf<'profiles'>> = {
   name: 'hardware_profiles',
@@ -130,8 +149,23 @@ const comparisons: Table<RowOf<'comparisons'>> = {
 }
 
 /** One table for each kind of row that a run queues. */
-export const tables: { readonly [Kind in keyof Required<Rows>]: Table<RowOf<Kind>> } = { profiles, tests, results, measurements, comparisons }
+export const tables: { readonly [Kind in keyof Required<Rows>]: Table<RowOf<Kind>> } = {
+  profiles,
+  tests,
+  results,
+  measurements,
+  comparisons,
+}
 
 /** Every table that holds results, in the order in which a merge fills them. */
-export const storedTables = ['runs', 'hardware_profiles', 'tests', 'test_results', 'measurements', 'comparisons', 'change_points', 'model_types'] as const
+export const storedTables = [
+  'runs',
+  'hardware_profiles',
+  'tests',
+  'test_results',
+  'measurements',
+  'comparisons',
+  'change_points',
+  'model_types',
+] as const
 export type StoredTable = (typeof storedTables)[number]

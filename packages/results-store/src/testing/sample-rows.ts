@@ -1,4 +1,13 @@
-import { type HardwareProfile, identifyProfile, newId, type Run, type StoredMeasurement, type Test, type TestResult, testIdOf } from '@vitest-hardware/contracts'
+import {
+  type HardwareProfile,
+  identifyProfile,
+  newId,
+  type Run,
+  type StoredMeasurement,
+  type Test,
+  type TestResult,
+  testIdOf,
+} from '@vitest-hardware/contracts'
 import type { Rows } from '../results-store.ts'
 
 /** Rows for tests; every field can be replaced. */
@@ -38,7 +47,16 @@ export function sampleRun(fields: Partial<Run> = {}): Run {
 }
 
 export function sampleTest(name = 'latency', fields: Partial<Test> = {}): Test {
-  return { testId: testIdOf('a.hardware.test.ts', name), file: 'a.hardware.test.ts', name, model: 'bert', modelType: 'bert', family: 'encoder-only', task: 'fill-mask', ...fields }
+  return {
+    testId: testIdOf('a.hardware.test.ts', name),
+    file: 'a.hardware.test.ts',
+    name,
+    model: 'bert',
+    modelType: 'bert',
+    family: 'encoder-only',
+    task: 'fill-mask',
+    ...fields,
+  }
 }
 
 export function sampleResult(run: Run, test: Test, fields: Partial<TestResult> = {}): TestResult {
@@ -80,5 +98,10 @@ export function sampleMeasurement(run: Run, test: Test, fields: Partial<StoredMe
 /** A test that passed with one measurement. */
 export function passedRows(run: Run, name = 'latency', measurement: Partial<StoredMeasurement> = {}): Required<Omit<Rows, 'comparisons'>> {
   const test = sampleTest(name)
-  return { profiles: [profile], tests: [test], results: [sampleResult(run, test)], measurements: [sampleMeasurement(run, test, measurement)] }
+  return {
+    profiles: [profile],
+    tests: [test],
+    results: [sampleResult(run, test)],
+    measurements: [sampleMeasurement(run, test, measurement)],
+  }
 }

@@ -27,10 +27,14 @@ export async function checkStore(path: string): Promise<StoreCheck> {
   for (const table of storedTables) rows[table] = await one(`SELECT count(*) FROM ${table}`)
   const issues: string[] = []
   for (const [table, column, target] of references) {
-    const lost = await one(`SELECT count(*) FROM ${table} a WHERE a.${column} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM ${target} b WHERE b.${column} = a.${column})`)
+    const lost = await one(
+      `SELECT count(*) FROM ${table} a WHERE a.${column} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM ${target} b WHERE b.${column} = a.${column})`,
+    )
     if (lost > 0) issues.push(`${lost} rows of ${table} refer to ${target} that are not there`)
   }
-  const odd = await one('SELECT count(*) FROM measurements WHERE len(samples) = 0 OR list_aggregate(list_transform(samples, lambda x: isfinite(x)), \'bool_and\') = false')
+  const odd = await one(
+    "SELECT count(*) FROM measurements WHERE len(samples) = 0 OR list_aggregate(list_transform(samples, lambda x: isfinite(x)), 'bool_and') = false",
+  )
   if (odd > 0) issues.push(`${odd} measurements have no samples, or some that are not finite`)
   return { version: database.version, rows, issues }
 }

@@ -7,7 +7,11 @@ import { literal } from './sql-text.ts'
 export const exportFormats = ['parquet', 'csv', 'json'] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
-const copyOptions: Readonly<Record<ExportFormat, string>> = { parquet: 'FORMAT parquet, COMPRESSION zstd', csv: 'FORMAT csv, HEADER', json: 'FORMAT json, ARRAY true' }
+const copyOptions: Readonly<Record<ExportFormat, string>> = {
+  parquet: 'FORMAT parquet, COMPRESSION zstd',
+  csv: 'FORMAT csv, HEADER',
+  json: 'FORMAT json, ARRAY true',
+}
 
 /**
  * Writes every table as `<folder>/<table>.<format>`; `mergeStores` takes a Parquet folder in again.

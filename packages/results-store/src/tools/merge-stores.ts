@@ -32,7 +32,9 @@ const keys: Readonly<Record<StoredTable, string>> = {
  */
 export async function mergeStores(target: string, sources: readonly string[]): Promise<MergeResult[]> {
   const absolute = resolve(target)
-  for (const source of sources) if (resolve(source) === absolute) throw new UsageError('a database cannot be merged into itself', { input: source, nextStep: 'name other files as sources' })
+  for (const source of sources)
+    if (resolve(source) === absolute)
+      throw new UsageError('a database cannot be merged into itself', { input: source, nextStep: 'name other files as sources' })
   const instance = await openDatabase(absolute, 'write')
   try {
     const connection = await instance.connect()
@@ -68,10 +70,16 @@ async function mergeDatabase(connection: DuckDBConnection, source: string): Prom
 async function mergeFolder(connection: DuckDBConnection, source: string): Promise<Record<StoredTable, number>> {
   const files = new Set(readdirSync(source))
   if (!storedTables.some((table) => files.has(`${table}.parquet`))) throw notResults(source, 'it holds no <table>.parquet')
-  return insertAll(connection, source, (table) => (files.has(`${table}.parquet`) ? `read_parquet(${fileLiteral(join(source, `${table}.parquet`))})` : null))
+  return insertAll(connection, source, (table) =>
+    files.has(`${table}.parquet`) ? `read_parquet(${fileLiteral(join(source, `${table}.parquet`))})` : null,
+  )
 }
 
-async function insertAll(connection: DuckDBConnection, source: string, from: (table: StoredTable) => string | null): Promise<Record<StoredTable, number>> {
+async function insertAll(
+  connection: DuckDBConnection,
+  source: string,
+  from: (table: StoredTable) => string | null,
+): Promise<Record<StoredTable, number>> {
   const added = Object.fromEntries(storedTables.map((table) => [table, 0])) as Record<StoredTable, number>
   await connection.run('BEGIN')
   try {
@@ -100,5 +108,9 @@ async function count(connection: DuckDBConnection, table: StoredTable): Promise<
 }
 
 function notResults(source: string, reason: string, cause?: unknown): UsageError {
-  return new UsageError(`not a results database or export that can be merged: ${reason}`, { input: source, nextStep: 'name a results.duckdb or a folder that "db export" wrote', cause })
+  return new UsageError(`not a results database or export that can be merged: ${reason}`, {
+    input: source,
+    nextStep: 'name a results.duckdb or a folder that "db export" wrote',
+    cause,
+  })
 }

@@ -17,7 +17,11 @@ export interface ReadOnlyDatabase extends AsyncDisposable {
  * @throws {UsageError} it does not exist, is corrupt, is locked by a writer, or is newer than this version
  */
 export async function openReadOnly(path: string): Promise<ReadOnlyDatabase> {
-  if (!existsSync(path)) throw new UsageError('there is no results database', { input: resolve(path), nextStep: 'run vitest run --project hardware first, or name the file with --db' })
+  if (!existsSync(path))
+    throw new UsageError('there is no results database', {
+      input: resolve(path),
+      nextStep: 'run vitest run --project hardware first, or name the file with --db',
+    })
   const instance = await openDatabase(path, 'read')
   const connection = await instance.connect()
   const version = await readSchemaVersion(connection)

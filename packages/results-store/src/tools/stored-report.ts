@@ -12,7 +12,8 @@ import { openReadOnly } from './read-only.ts'
 export async function storedReport(path: string, runId?: string): Promise<StoredReport> {
   await using database = await openReadOnly(path)
   const chosen = runId ?? (await readRuns(database.connection)).at(-1)?.runId
-  if (chosen === undefined) throw new UsageError('the database holds no run', { input: path, nextStep: 'run vitest run --project hardware first' })
+  if (chosen === undefined)
+    throw new UsageError('the database holds no run', { input: path, nextStep: 'run vitest run --project hardware first' })
   // awaited here: the database closes with this block
   return await readReport(database.connection, chosen)
 }

@@ -62,7 +62,13 @@ test('a query reads and never writes, nor reaches other files', async () => {
   expect(await queryReadOnly(path, 'SELECT count(*)::INTEGER AS n FROM runs')).toEqual([{ n: 1 }])
   const secret = join(folder, 'secret.csv')
   writeFileSync(secret, 'a\n1\n')
-  for (const sql of ['DELETE FROM runs', `COPY runs TO '${folder}/x.csv'`, `SELECT * FROM read_csv('${secret}')`, `ATTACH '${folder}/y.duckdb'`, 'SELEC']) {
+  for (const sql of [
+    'DELETE FROM runs',
+    `COPY runs TO '${folder}/x.csv'`,
+    `SELECT * FROM read_csv('${secret}')`,
+    `ATTACH '${folder}/y.duckdb'`,
+    'SELEC',
+  ]) {
     await expect(queryReadOnly(path, sql)).rejects.toThrow(/the query failed/)
   }
 })
@@ -74,6 +80,7 @@ test('what cannot be merged is named, and nothing is taken', async () => {
   // DuckDB would download an extension that reads it
   const sqlite = join(folder, 'sqlite.duckdb')
   writeFileSync(sqlite, `SQLite format 3\0${'\0'.repeat(4096)}`)
-  for (const source of [join(folder, 'missing.duckdb'), text, sqlite, folder, target]) await expect(mergeStores(target, [source])).rejects.toThrow(source)
+  for (const source of [join(folder, 'missing.duckdb'), text, sqlite, folder, target])
+    await expect(mergeStores(target, [source])).rejects.toThrow(source)
   expect(await checkStore(target)).toMatchObject({ rows: { runs: 1 }, issues: [] })
 })

@@ -7,7 +7,13 @@ export type OutputComparison =
   | { readonly name: string; readonly kind: 'missing'; readonly expected: Tensor }
   | { readonly name: string; readonly kind: 'unexpected'; readonly actual: Tensor }
   | { readonly name: string; readonly kind: 'other-type' | 'other-shape' | 'broken'; readonly actual: Tensor; readonly expected: Tensor }
-  | { readonly name: string; readonly kind: 'compared'; readonly actual: Tensor; readonly expected: Tensor; readonly comparison: TensorComparison }
+  | {
+      readonly name: string
+      readonly kind: 'compared'
+      readonly actual: Tensor
+      readonly expected: Tensor
+      readonly comparison: TensorComparison
+    }
 
 export interface OutputsComparison {
   readonly matches: boolean

@@ -100,7 +100,10 @@ describe('default tolerances', () => {
 
   test('strings are equal or not', () => {
     const tensor = (...data: string[]): Tensor => ({ type: 'string', dims: [data.length], data })
-    expect(compareTensors(tensor('a', 'b'), tensor('a', 'c'), { tolerance: 1 })).toMatchObject({ differing: 1, first: { actual: 'b', expected: 'c', index: [1] } })
+    expect(compareTensors(tensor('a', 'b'), tensor('a', 'c'), { tolerance: 1 })).toMatchObject({
+      differing: 1,
+      first: { actual: 'b', expected: 'c', index: [1] },
+    })
   })
 
   test('4-bit types are unpacked', () => {

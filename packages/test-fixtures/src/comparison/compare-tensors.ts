@@ -152,16 +152,36 @@ function compareBigInts(
     first ??= { ...found, error }
     differing++
   }
-  return { elements: expected.length, differing, tolerance, first, largestAbsolute: absolute, largestRelative: relative, nonFinite: 0, firstNonFinite: null }
+  return {
+    elements: expected.length,
+    differing,
+    tolerance,
+    first,
+    largestAbsolute: absolute,
+    largestRelative: relative,
+    nonFinite: 0,
+    firstNonFinite: null,
+  }
 }
 
 function compareEach(actual: readonly string[], expected: readonly string[], dims: readonly number[]): TensorComparison {
   const wrong = expected.flatMap((text, position) => (actual[position] === text ? [] : [position]))
   const position = wrong[0]
   const first =
-    position === undefined ? null : { position, index: indexOf(position, dims), actual: actual[position]!, expected: expected[position]!, error: Number.NaN }
+    position === undefined
+      ? null
+      : { position, index: indexOf(position, dims), actual: actual[position]!, expected: expected[position]!, error: Number.NaN }
   const tolerance = { atol: 0, rtol: 0 }
-  return { elements: elementCount(dims), differing: wrong.length, tolerance, first, largestAbsolute: null, largestRelative: null, nonFinite: 0, firstNonFinite: null }
+  return {
+    elements: elementCount(dims),
+    differing: wrong.length,
+    tolerance,
+    first,
+    largestAbsolute: null,
+    largestRelative: null,
+    nonFinite: 0,
+    firstNonFinite: null,
+  }
 }
 
 /** Row-major position → one index per dimension. */

@@ -8,7 +8,11 @@ const tensor = (dims: number[], values: number[]): Tensor => ({ type: 'float32',
 test('says which output, how many elements, how far and where', () => {
   const expected = { logits: tensor([1, 2, 3], [1, 2, 3, 4, 5, 6]), pooled: tensor([2], [0.5, 0.25]) }
   const actual = { logits: tensor([1, 2, 3], [1, 2, 3.5, 4, 8, Number.NaN]), pooled: tensor([2], [0.5, 0.25]) }
-  const context = { backend: 'webgpu (swiftshader, onnxruntime-node 1.30.0)', model: 'bert', reference: 'the same model on cpu without graph optimizations' }
+  const context = {
+    backend: 'webgpu (swiftshader, onnxruntime-node 1.30.0)',
+    model: 'bert',
+    reference: 'the same model on cpu without graph optimizations',
+  }
   expect(mismatchMessage(compareOutputs(actual, expected), context)).toMatchInlineSnapshot(`
     "1 of 2 outputs differ for bert on webgpu (swiftshader, onnxruntime-node 1.30.0)
     expected: the same model on cpu without graph optimizations
@@ -25,7 +29,11 @@ test('says which output, how many elements, how far and where', () => {
 })
 
 test('says how names, types and shapes differ', () => {
-  const expected: Record<string, Tensor> = { a: tensor([2], [1, 2]), b: tensor([1, 2], [1, 2]), c: { type: 'int64', dims: [], data: BigInt64Array.of(1n) } }
+  const expected: Record<string, Tensor> = {
+    a: tensor([2], [1, 2]),
+    b: tensor([1, 2], [1, 2]),
+    c: { type: 'int64', dims: [], data: BigInt64Array.of(1n) },
+  }
   const actual: Record<string, Tensor> = { b: tensor([2, 1], [1, 2]), c: tensor([], [1]), d: tensor([2], [1, 2]) }
   expect(mismatchMessage(compareOutputs(actual, expected))).toMatchInlineSnapshot(`
     "4 of 4 outputs differ

@@ -64,7 +64,9 @@ function firstMismatch({ name, comparison }: Compared): string[] {
     [`${nonFinite} not finite, first`, firstNonFinite],
   ]
   const rows = places.flatMap(([label, difference]) =>
-    difference === null ? [] : [[`  ${label}`, place(difference), `actual ${show(difference.actual)}`, `expected ${show(difference.expected)}`]],
+    difference === null
+      ? []
+      : [[`  ${label}`, place(difference), `actual ${show(difference.actual)}`, `expected ${show(difference.expected)}`]],
   )
   return [`${name}, allowed |actual − expected| ≤ ${short(tolerance.atol)} + ${short(tolerance.rtol)}·|expected|:`, textTable(rows)]
 }
@@ -82,7 +84,11 @@ function signature(tensor: Tensor): string {
 }
 
 function show(value: Difference['actual']): string {
-  return typeof value === 'number' ? String(Number(value.toPrecision(9))) : typeof value === 'string' ? JSON.stringify(value) : String(value)
+  return typeof value === 'number'
+    ? String(Number(value.toPrecision(9)))
+    : typeof value === 'string'
+      ? JSON.stringify(value)
+      : String(value)
 }
 
 function short(value: number): string {

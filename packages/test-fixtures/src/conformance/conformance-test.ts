@@ -45,12 +45,18 @@ export function conformanceTest({ dir, backends, tolerance = defaultTolerance, o
   }
 }
 
-async function testCase(context: TestContext, item: ConformanceCase, backend: Backend, options: Omit<RunCaseOptions, 'backendLabel'>): Promise<void> {
+async function testCase(
+  context: TestContext,
+  item: ConformanceCase,
+  backend: Backend,
+  options: Omit<RunCaseOptions, 'backendLabel'>,
+): Promise<void> {
   const detection = await backend.detect()
   if (!detection.available) return context.skip(detection.reason)
   const { profile } = detection
   await recordSubject(context.task, { profile, model: item.name, modelType: null, family: null, task: null })
   const outcome = await runCase(item, backend, { ...options, backendLabel: `${backend.name} (${profile.device})` })
   if (outcome.state === 'skipped') context.skip(outcome.reason)
-  if (outcome.state === 'failed') throw new UsageError(outcome.message, { input: item.model, nextStep: 'see the numbers above', cause: outcome.cause })
+  if (outcome.state === 'failed')
+    throw new UsageError(outcome.message, { input: item.model, nextStep: 'see the numbers above', cause: outcome.cause })
 }

@@ -42,7 +42,8 @@ function* casesBelow(folder: string, root: string): Generator<ConformanceCase> {
     const sets = entries.filter((entry) => entry.isDirectory() && entry.name.startsWith('test_data_set_')).map((entry) => entry.name)
     yield { name, model: join(folder, 'model.onnx'), dataSets: sets.sort(byNumber).map((set) => dataSet(join(folder, set))) }
   }
-  for (const entry of entries) if (entry.isDirectory() && !entry.name.startsWith('test_data_set_')) yield* casesBelow(join(folder, entry.name), root)
+  for (const entry of entries)
+    if (entry.isDirectory() && !entry.name.startsWith('test_data_set_')) yield* casesBelow(join(folder, entry.name), root)
 }
 
 function dataSet(folder: string): DataSet {
@@ -59,7 +60,11 @@ function entriesOf(folder: string) {
   try {
     return readdirSync(folder, { withFileTypes: true })
   } catch (cause) {
-    throw new UsageError('the folder with conformance cases cannot be read', { input: folder, nextStep: 'check the path of conformanceTest({ dir })', cause })
+    throw new UsageError('the folder with conformance cases cannot be read', {
+      input: folder,
+      nextStep: 'check the path of conformanceTest({ dir })',
+      cause,
+    })
   }
 }
 

@@ -50,8 +50,14 @@ describe('a case', () => {
   test('fails where one data set does not, with its name and the numbers', async () => {
     const inputs = { 'input_0.pb': encodeTensorFile(tensor(5, 5)), 'input_1.pb': encodeTensorFile(tensor(1, 2)) }
     const set = (name: string, output: Tensor) =>
-      Object.fromEntries(Object.entries({ ...inputs, 'output_0.pb': encodeTensorFile(output) }).map(([file, bytes]) => [`${name}/${file}`, bytes]))
-    const item = await writeCase('fails', { 'model.onnx': difference(), ...set('test_data_set_0', tensor(4, 3)), ...set('test_data_set_1', tensor(4, 3.1)) })
+      Object.fromEntries(
+        Object.entries({ ...inputs, 'output_0.pb': encodeTensorFile(output) }).map(([file, bytes]) => [`${name}/${file}`, bytes]),
+      )
+    const item = await writeCase('fails', {
+      'model.onnx': difference(),
+      ...set('test_data_set_0', tensor(4, 3)),
+      ...set('test_data_set_1', tensor(4, 3.1)),
+    })
     const outcome = await run(item)
     expect(outcome).toMatchObject({ state: 'failed' })
     expect(outcome).toHaveProperty('message', expect.stringMatching(/expected: test_data_set_1 of the case[^]*1 of 2 \(50 %\)/))
@@ -72,7 +78,10 @@ describe('a case', () => {
     const model = graph.build()
     graph.output('y', graph.node('SequenceAt', [graph.node('SequenceConstruct', ['x']), graph.constant('int64', 0)]), 'float32', ['n'])
     const sequence = model.graph!.input[0]!.type!.value
-    model.graph!.input[0]!.type!.value = { case: 'sequenceType', value: { $typeName: 'onnx.TypeProto.Sequence', elemType: { $typeName: 'onnx.TypeProto', denotation: '', value: sequence } } }
+    model.graph!.input[0]!.type!.value = {
+      case: 'sequenceType',
+      value: { $typeName: 'onnx.TypeProto.Sequence', elemType: { $typeName: 'onnx.TypeProto', denotation: '', value: sequence } },
+    }
     const outcome = await run(await writeCase('sequence', { 'model.onnx': encodeModel(model) }))
     expect(outcome).toEqual({ state: 'skipped', reason: "input 'x' is seq(tensor(float)): only tensors cross the border of a session" })
   })
@@ -90,7 +99,10 @@ describe('a case', () => {
   })
 
   test('fails where a tensor file is truncated', async () => {
-    const item = await writeCase('truncated-data', { 'model.onnx': difference(), 'test_data_set_0/input_0.pb': encodeTensorFile(tensor(1, 2, 3)) })
+    const item = await writeCase('truncated-data', {
+      'model.onnx': difference(),
+      'test_data_set_0/input_0.pb': encodeTensorFile(tensor(1, 2, 3)),
+    })
     await truncate(item.dataSets[0]!.inputs[0]!, 12)
     await expect(run(item)).rejects.toThrow(/input_0\.pb holds no whole tensor/)
   })
@@ -100,7 +112,13 @@ describe('findCases', () => {
   test('finds folders at any depth, sorted, with files in the order of their numbers', async () => {
     const input = encodeTensorFile(tensor(1))
     const numbered = Object.fromEntries([10, 9, 0].map((index) => [`b/x/test_data_set_0/input_${index}.pb`, input]))
-    await writeCase('nested', { 'b/x/model.onnx': difference(), 'a/model.onnx': difference(), 'a/deeper/model.onnx': difference(), 'empty/readme.md': input, ...numbered })
+    await writeCase('nested', {
+      'b/x/model.onnx': difference(),
+      'a/model.onnx': difference(),
+      'a/deeper/model.onnx': difference(),
+      'empty/readme.md': input,
+      ...numbered,
+    })
     const cases = findCases(join(root, 'nested'))
     expect(cases.map(({ name }) => name)).toEqual(['a', 'a/deeper', 'b/x'])
     expect(cases[2]!.dataSets[0]!.inputs.map((file) => basename(file))).toEqual(['input_0.pb', 'input_9.pb', 'input_10.pb'])

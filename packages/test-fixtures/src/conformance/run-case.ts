@@ -2,7 +2,15 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { type Backend, type LoadFailure, ModelLoadError, type Session } from '@vitest-hardware/backends'
 import { UsageError } from '@vitest-hardware/contracts'
-import { decodeTensorFile, modelInputs, modelOutputs, parseModel, type Tensor, type Tensors, type ValueInfo } from '@vitest-hardware/onnx-graph'
+import {
+  decodeTensorFile,
+  modelInputs,
+  modelOutputs,
+  parseModel,
+  type Tensor,
+  type Tensors,
+  type ValueInfo,
+} from '@vitest-hardware/onnx-graph'
 import { compareOutputs } from '../comparison/compare-outputs.ts'
 import { type MismatchContext, mismatchMessage } from '../comparison/mismatch-message.ts'
 import type { ToleranceOptions } from '../comparison/tolerance.ts'
@@ -27,14 +35,17 @@ const brokenFile: ReadonlySet<LoadFailure> = new Set<LoadFailure>(['missing-file
 /** Loads the case's model, runs each data set and compares. The session is disposed before it returns. */
 export async function runCase(item: ConformanceCase, backend: Backend, options: RunCaseOptions): Promise<CaseOutcome> {
   const model = parseModel(await readFile(item.model), item.model)
-  const unsupported = unsupportedValue('input', modelInputs(model), backend.capabilities) ?? unsupportedValue('output', modelOutputs(model), backend.capabilities)
+  const unsupported =
+    unsupportedValue('input', modelInputs(model), backend.capabilities) ??
+    unsupportedValue('output', modelOutputs(model), backend.capabilities)
   if (unsupported !== null) return { state: 'skipped', reason: unsupported }
   let session: Session
   try {
     session = await backend.open({ path: item.model })
   } catch (error) {
     if (!(error instanceof ModelLoadError)) throw error
-    if (options.onLoadError === 'skip' && !brokenFile.has(error.failure)) return { state: 'skipped', reason: `${item.name} does not load: ${error.reason}` }
+    if (options.onLoadError === 'skip' && !brokenFile.has(error.failure))
+      return { state: 'skipped', reason: `${item.name} does not load: ${error.reason}` }
     return { state: 'failed', message: error.message, cause: error }
   }
   await using owned = session
@@ -59,9 +70,14 @@ async function runDataSet(item: ConformanceCase, set: DataSet, session: Session,
 /** Reads `input_*.pb` or `output_*.pb`, which belong to the declared values by their order; their own names are not reliable. */
 async function readTensors(files: readonly string[], declared: readonly ValueInfo[]): Promise<Tensors> {
   if (files.length > declared.length) {
-    throw new UsageError(`${files.length} files for ${declared.length} declared values`, { input: files[0]!, nextStep: 'remove the files that the model does not declare' })
+    throw new UsageError(`${files.length} files for ${declared.length} declared values`, {
+      input: files[0]!,
+      nextStep: 'remove the files that the model does not declare',
+    })
   }
-  return Object.fromEntries(await Promise.all(files.map(async (file, index): Promise<[string, Tensor]> => [declared[index]!.name, await readTensor(file)])))
+  return Object.fromEntries(
+    await Promise.all(files.map(async (file, index): Promise<[string, Tensor]> => [declared[index]!.name, await readTensor(file)])),
+  )
 }
 
 async function readTensor(file: string): Promise<Tensor> {
@@ -71,6 +87,10 @@ async function readTensor(file: string): Promise<Tensor> {
     const { type, dims, data } = decodeTensorFile(bytes)
     return { type, dims, data }
   } catch (cause) {
-    throw new UsageError(`${basename(file)} holds no whole tensor: ${(cause as Error).message}`, { input: file, nextStep: 'check that the file was copied completely', cause })
+    throw new UsageError(`${basename(file)} holds no whole tensor: ${(cause as Error).message}`, {
+      input: file,
+      nextStep: 'check that the file was copied completely',
+      cause,
+    })
   }
 }

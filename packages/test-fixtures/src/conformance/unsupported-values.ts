@@ -7,7 +7,8 @@ export function unsupportedValue(side: 'input' | 'output', values: readonly Valu
     if (value.kind !== 'tensor') return `${side} '${name}' is ${value.onnxType}: only tensors cross the border of a session`
     // the runtime infers the type of an output that the model leaves open
     if (value.onnxType === 'untyped') continue
-    if (value.type === 'unsupported' || !capabilities.dtypes.has(value.type)) return `${side} '${name}' is ${value.onnxType}, which this backend cannot hand over`
+    if (value.type === 'unsupported' || !capabilities.dtypes.has(value.type))
+      return `${side} '${name}' is ${value.onnxType}, which this backend cannot hand over`
   }
   return null
 }

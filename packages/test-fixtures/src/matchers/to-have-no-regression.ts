@@ -4,7 +4,8 @@ import type { JudgeMeasurementOptions, MeasurementHandle } from '../measuring/me
 /** Matcher; see the declaration in `matchers.ts`. */
 export function toHaveNoRegression(received: unknown, options: JudgeMeasurementOptions = {}): { pass: boolean; message: () => string } {
   if (!isHandle(received)) {
-    const hint = received instanceof Promise ? 'await it: expect(await measure(…)).toHaveNoRegression()' : 'give what measure() or record() returned'
+    const hint =
+      received instanceof Promise ? 'await it: expect(await measure(…)).toHaveNoRegression()' : 'give what measure() or record() returned'
     return { pass: false, message: () => `the received value is no measurement; ${hint}` }
   }
   const comparison = received.judge(options)

@@ -16,8 +16,26 @@ describe('toMatchOutputs', () => {
   })
 
   test('says on which backend and against which reference', async ({ task }) => {
-    const facts = { os: 'linux', osRelease: '6', arch: 'x64', cpuModel: 'x', cores: 1, memoryBytes: 0, host: 'node', driver: null, runtimeBuild: null }
-    const profile = identifyProfile({ ...facts, backend: 'webgpu', device: 'swiftshader', deviceKind: 'gpu', isSoftwareDevice: true, runtime: 'onnxruntime-node', runtimeVersion: '1.30.0' })
+    const facts = {
+      os: 'linux',
+      osRelease: '6',
+      arch: 'x64',
+      cpuModel: 'x',
+      cores: 1,
+      memoryBytes: 0,
+      host: 'node',
+      driver: null,
+      runtimeBuild: null,
+    }
+    const profile = identifyProfile({
+      ...facts,
+      backend: 'webgpu',
+      device: 'swiftshader',
+      deviceKind: 'gpu',
+      isSoftwareDevice: true,
+      runtime: 'onnxruntime-node',
+      runtimeVersion: '1.30.0',
+    })
     await recordSubject(task, { profile, model: 'bert', modelType: 'bert', family: 'encoder-only', task: null })
     const reference = withReferenceSource({ y: y(1) }, { kind: 'golden', description: 'outputs that came with bert' })
     expect(Object.keys(reference)).toEqual(['y'])

@@ -22,7 +22,9 @@ export function toMatchOutputs(
   return {
     pass: result.matches,
     message: () =>
-      result.matches ? `expected outputs to differ, but all ${result.outputs.length} match within the tolerance` : mismatchMessage(result, context),
+      result.matches
+        ? `expected outputs to differ, but all ${result.outputs.length} match within the tolerance`
+        : mismatchMessage(result, context),
   }
 }
 
@@ -30,7 +32,11 @@ function contextOf(task: object | undefined, expected: Tensors): MismatchContext
   const subject = task === undefined ? undefined : subjectOf(task)
   const reference = referenceSourceOf(expected)
   return {
-    ...(subject === undefined ? {} : { backend: `${subject.profile.backend} (${subject.profile.device}, ${subject.profile.runtime} ${subject.profile.runtimeVersion})` }),
+    ...(subject === undefined
+      ? {}
+      : {
+          backend: `${subject.profile.backend} (${subject.profile.device}, ${subject.profile.runtime} ${subject.profile.runtimeVersion})`,
+        }),
     ...(typeof subject?.model === 'string' ? { model: subject.model } : {}),
     ...(reference === undefined ? {} : { reference: reference.description }),
   }
@@ -38,7 +44,8 @@ function contextOf(task: object | undefined, expected: Tensors): MismatchContext
 
 function notTensors(label: string, value: unknown): string | null {
   if (value instanceof Promise) return `${label} is a promise; await it: expect(await session.run(inputs)).toMatchOutputs(reference)`
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return `${label} holds no outputs: expected an object of name → tensor`
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return `${label} holds no outputs: expected an object of name → tensor`
   const bad = Object.entries(value).find(([, tensor]) => !isTensor(tensor))
   return bad === undefined ? null : `${label} has '${bad[0]}', which is no tensor: expected { type, dims, data }`
 }

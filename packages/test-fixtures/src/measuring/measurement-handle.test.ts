@@ -17,7 +17,17 @@ const hardwareProfileId = deterministicUuid('hardware-profile', 'this')
 /** Five quiet runs around 10 ms. */
 function baselineFile(name: string, changes: object = {}): string {
   const runs = [0, 1, 2, 3, 4].map((run) => ({ runId: newId(), startedAt: '2026-01-01T00:00:00Z', samples: jitter(10 + run * 0.01) }))
-  const series = { testId, hardwareProfileId, metric: 'latency', batchSize: null, precision: 'fp32', unit: 'ms', direction: 'lower', runs, ...changes }
+  const series = {
+    testId,
+    hardwareProfileId,
+    metric: 'latency',
+    batchSize: null,
+    precision: 'fp32',
+    unit: 'ms',
+    direction: 'lower',
+    runs,
+    ...changes,
+  }
   const file = join(folder, name)
   writeFileSync(file, JSON.stringify({ schema: 'vitest-hardware/baselines@1', baselines: [series] }))
   return file
@@ -72,7 +82,15 @@ describe('toHaveNoRegression', () => {
   })
 
   test('other units, profiles, precisions and tests are other series', () => {
-    const changes = [{ unit: 's' }, { direction: 'higher' }, { hardwareProfileId: newId() }, { precision: 'fp16' }, { batchSize: 1 }, { testId: newId() }, { metric: 'load' }]
+    const changes = [
+      { unit: 's' },
+      { direction: 'higher' },
+      { hardwareProfileId: newId() },
+      { precision: 'fp16' },
+      { batchSize: 1 },
+      { testId: newId() },
+      { metric: 'load' },
+    ]
     for (const [index, change] of changes.entries()) {
       const slow = handle(baselineFile(`other-${index}.json`, change), 20)
       expect(slow).toHaveNoRegression()
@@ -94,6 +112,14 @@ test('a file of another format is an error that says what to do', () => {
 
 test('the plain measurement of a handle is what was given', () => {
   const { samples, ...rest } = measurementOf(handle('none', 3))
-  expect(rest).toEqual({ metric: 'latency', unit: 'ms', direction: 'lower', batchSize: null, precision: 'fp32', warmup: [], provenance: 'measured' })
+  expect(rest).toEqual({
+    metric: 'latency',
+    unit: 'ms',
+    direction: 'lower',
+    batchSize: null,
+    precision: 'fp32',
+    warmup: [],
+    provenance: 'measured',
+  })
   expect(samples).toHaveLength(30)
 })

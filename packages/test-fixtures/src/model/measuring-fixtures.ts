@@ -16,7 +16,14 @@ export function measureFor(recorder: Recorder, defaults: MeasurementDefaults, si
     const factor = timeFactor(unit)
     const taken = await takeSamples(fn, options, performanceClock(), signal)
     const inUnit = (samples: number[]): number[] => (factor === 1 ? samples : samples.map((sample) => sample * factor))
-    return recorder.add({ metric, unit, ...factsOf(options, defaults), samples: inUnit(taken.samples), warmup: inUnit(taken.warmup), provenance: 'measured' })
+    return recorder.add({
+      metric,
+      unit,
+      ...factsOf(options, defaults),
+      samples: inUnit(taken.samples),
+      warmup: inUnit(taken.warmup),
+      provenance: 'measured',
+    })
   }
 }
 
@@ -29,5 +36,9 @@ export function recordFor(recorder: Recorder, defaults: MeasurementDefaults): Re
 
 function factsOf({ direction = 'lower', batchSize, precision }: MeasurementFacts, defaults: MeasurementDefaults) {
   // null says on purpose that there is none
-  return { direction, batchSize: batchSize === undefined ? defaults.batchSize : batchSize, precision: precision === undefined ? defaults.precision : precision }
+  return {
+    direction,
+    batchSize: batchSize === undefined ? defaults.batchSize : batchSize,
+    precision: precision === undefined ? defaults.precision : precision,
+  }
 }

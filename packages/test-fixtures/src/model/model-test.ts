@@ -25,48 +25,57 @@ import { sessionPool } from './session-pool.ts'
 export function modelTest(request: ModelRequest, options: ModelTestOptions = {}) {
   const context = hardwareContext()
   const resolve = once(() => resolveModel(request, context))
-  const resolveReference = once(async () => (options.reference === undefined ? undefined : resolveModel(referenceRequest(options.reference), context)))
+  const resolveReference = once(async () =>
+    options.reference === undefined ? undefined : resolveModel(referenceRequest(options.reference), context),
+  )
   const ownInputs = once(async () => defaultInputs(await resolve(), options))
   const loadsRecorded = new WeakSet<Session>()
 
   return fileTest
     .extend<{ $test: ModelFixtures }>({
-    backend: async ({ skip }, use) => {
-      const backend = getBackend(context.backend)
-      const detection = await backend.detect()
-      return detection.available ? use({ ...backend, profile: detection.profile }) : skip(detection.reason)
-    },
-    model: async ({ backend, task }, use) => {
-      const model = await resolve().catch(async (error: unknown) => {
-        // the report still says which model was meant, and where
-        await recordSubject(task, { profile: backend.profile, model: nameOf(request), modelType: null, family: null, task: null })
-        throw error
-      })
-      await use(model)
-    },
-    recorder: [
-      async ({ task, backend, model }, use) => {
-        await recordSubject(task, { profile: backend.profile, model: model.name, modelType: model.modelType, family: model.family, task: model.task })
-        const recorder = testRecorder(task, backend.profile, context)
-        await use(recorder)
-        await recorder.flush()
+      backend: async ({ skip }, use) => {
+        const backend = getBackend(context.backend)
+        const detection = await backend.detect()
+        return detection.available ? use({ ...backend, profile: detection.profile }) : skip(detection.reason)
       },
-      { auto: true },
-    ],
-    session: async ({ sessions, backend, model, recorder }, use) => {
-      const session = await sessions.open(backend, model.path, options.session)
-      if (!loadsRecorded.has(session)) {
-        loadsRecorded.add(session)
-        recordLoad(recorder, session, model.precision)
-      }
-      await use(session)
-    },
-    inputs: async ({ model }, use) => use(model === (await resolve()) ? await ownInputs() : defaultInputs(model, options)),
-    reference: async ({ model, inputs, sessions }, use) => use(await referenceOutputs(planReference(model, inputs, await resolveReference()), inputs, sessions)),
-    referenceSource: async ({ reference }, use) => use(referenceSourceOf(reference)),
-  })
-  .extend('measure', ({ recorder, model, signal }): Measure => measureFor(recorder, defaultsFor(model, options), signal))
-  .extend('record', ({ recorder, model }): RecordSamples => recordFor(recorder, defaultsFor(model, options)))
+      model: async ({ backend, task }, use) => {
+        const model = await resolve().catch(async (error: unknown) => {
+          // the report still says which model was meant, and where
+          await recordSubject(task, { profile: backend.profile, model: nameOf(request), modelType: null, family: null, task: null })
+          throw error
+        })
+        await use(model)
+      },
+      recorder: [
+        async ({ task, backend, model }, use) => {
+          await recordSubject(task, {
+            profile: backend.profile,
+            model: model.name,
+            modelType: model.modelType,
+            family: model.family,
+            task: model.task,
+          })
+          const recorder = testRecorder(task, backend.profile, context)
+          await use(recorder)
+          await recorder.flush()
+        },
+        { auto: true },
+      ],
+      session: async ({ sessions, backend, model, recorder }, use) => {
+        const session = await sessions.open(backend, model.path, options.session)
+        if (!loadsRecorded.has(session)) {
+          loadsRecorded.add(session)
+          recordLoad(recorder, session, model.precision)
+        }
+        await use(session)
+      },
+      inputs: async ({ model }, use) => use(model === (await resolve()) ? await ownInputs() : defaultInputs(model, options)),
+      reference: async ({ model, inputs, sessions }, use) =>
+        use(await referenceOutputs(planReference(model, inputs, await resolveReference()), inputs, sessions)),
+      referenceSource: async ({ reference }, use) => use(referenceSourceOf(reference)),
+    })
+    .extend('measure', ({ recorder, model, signal }): Measure => measureFor(recorder, defaultsFor(model, options), signal))
+    .extend('record', ({ recorder, model }): RecordSamples => recordFor(recorder, defaultsFor(model, options)))
 }
 
 /** Vitest's own test function with the fixtures of {@link modelTest}; extend it further with `extend` and `override`. */

@@ -29,7 +29,8 @@ export function testRecorder(task: RunnerTestCase, profile: HardwareProfile, con
     async flush() {
       const sent = handles
       handles = []
-      for (const handle of sent) await recordMeasured(task, { hardwareProfileId, measurement: measurementOf(handle), comparison: handle.comparison })
+      for (const handle of sent)
+        await recordMeasured(task, { hardwareProfileId, measurement: measurementOf(handle), comparison: handle.comparison })
     },
   }
 }
@@ -37,7 +38,8 @@ export function testRecorder(task: RunnerTestCase, profile: HardwareProfile, con
 function checkSamples({ metric, samples }: Measurement): void {
   const refuse = (what: string, nextStep: string): UsageError => new UsageError(`${metric}: ${what}`, { input: metric, nextStep })
   if (samples.length === 0) throw refuse('a measurement needs at least one sample', 'give the samples, in the order taken')
-  if (samples.length > maxSamples) throw refuse(`${samples.length} samples are more than the ${maxSamples} that one measurement may carry`, 'summarize them first')
+  if (samples.length > maxSamples)
+    throw refuse(`${samples.length} samples are more than the ${maxSamples} that one measurement may carry`, 'summarize them first')
   const bad = samples.findIndex((sample) => !Number.isFinite(sample))
   if (bad >= 0) throw refuse(`sample ${bad} is ${samples[bad]}`, 'give finite numbers')
 }

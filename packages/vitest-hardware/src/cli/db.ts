@@ -1,5 +1,13 @@
 import { join } from 'node:path'
-import { checkStore, type ExportFormat, exportFormats, exportTables, mergeStores, migrateStore, queryReadOnly } from '@vitest-hardware/results-store'
+import {
+  checkStore,
+  type ExportFormat,
+  exportFormats,
+  exportTables,
+  mergeStores,
+  migrateStore,
+  queryReadOnly,
+} from '@vitest-hardware/results-store'
 import { type Command, Option } from 'commander'
 
 /** Where runs leave their results, below the folder that the command is run in. */
@@ -18,7 +26,9 @@ export function addDb(program: Command): void {
     .option('--json', 'print JSON')
     .action(async (target: string, sources: string[], { json }: Shared) => {
       const merged = await mergeStores(target, sources)
-      const lines = merged.map(({ source, added }) => `${source}: ${added.runs} runs, ${added.test_results} results and ${added.measurements} measurements added`)
+      const lines = merged.map(
+        ({ source, added }) => `${source}: ${added.runs} runs, ${added.test_results} results and ${added.measurements} measurements added`,
+      )
       print(json, merged, lines)
     })
   db.command('export')
@@ -47,7 +57,9 @@ export function addDb(program: Command): void {
     .option('--json', 'print JSON')
     .action(async ({ db: path, json }: Shared & { db: string }) => {
       const migrated = await migrateStore(path)
-      print(json, migrated, [`${path} has schema ${migrated.version}; ${migrated.applied.length === 0 ? 'nothing to do' : `applied ${migrated.applied.join(', ')}`}`])
+      print(json, migrated, [
+        `${path} has schema ${migrated.version}; ${migrated.applied.length === 0 ? 'nothing to do' : `applied ${migrated.applied.join(', ')}`}`,
+      ])
     })
   db.command('check')
     .description('read a database to its end and look for rows that do not fit together')

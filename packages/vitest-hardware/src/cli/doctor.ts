@@ -19,7 +19,9 @@ export function addDoctor(program: Command): void {
     .option('--json', 'print JSON')
     .action(async ({ json }: { json?: true }) => {
       const found = await diagnose()
-      process.stdout.write(json === undefined ? describe(found) : `${JSON.stringify({ node: process.version, backends: found }, null, 2)}\n`)
+      process.stdout.write(
+        json === undefined ? describe(found) : `${JSON.stringify({ node: process.version, backends: found }, null, 2)}\n`,
+      )
     })
 }
 
@@ -28,7 +30,11 @@ async function diagnose(): Promise<Diagnosis[]> {
   const cacheFolder = join(process.cwd(), 'node_modules', '.cache', 'vitest-hardware')
   const env = { ...process.env }
   for (const backend of backends.values()) Object.assign(env, await backend.environment?.(cacheFolder))
-  const child = fork(fileURLToPath(new URL('probe.js', import.meta.url)), [], { env, serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+  const child = fork(fileURLToPath(new URL('probe.js', import.meta.url)), [], {
+    env,
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
   const found: Diagnosis[] = []
   child.on('message', (message) => found.push(message as Diagnosis))
   await new Promise((resolve) => child.once('close', resolve))
@@ -37,14 +43,22 @@ async function diagnose(): Promise<Diagnosis[]> {
 }
 
 function crashed(backend: BackendName): Diagnosis {
-  return { backend, detection: { available: false, reason: 'the process that probed it, or one before it, crashed', nextStep: 'update the driver, then run doctor again' } }
+  return {
+    backend,
+    detection: {
+      available: false,
+      reason: 'the process that probed it, or one before it, crashed',
+      nextStep: 'update the driver, then run doctor again',
+    },
+  }
 }
 
 function describe(found: readonly Diagnosis[]): string {
   const width = Math.max(...found.map((item) => item.backend.length))
   const lines = found.map(({ backend, detection }) => {
     const name = backend.padEnd(width)
-    if (!detection.available) return `${chalk.yellow('-')} ${name}  ${detection.reason}\n  ${''.padEnd(width)}  ${chalk.dim(detection.nextStep)}`
+    if (!detection.available)
+      return `${chalk.yellow('-')} ${name}  ${detection.reason}\n  ${''.padEnd(width)}  ${chalk.dim(detection.nextStep)}`
     const { device, isSoftwareDevice, runtime, runtimeVersion } = detection.profile
     return `${chalk.green('✓')} ${name}  ${device}${isSoftwareDevice ? ' (software device)' : ''}, ${runtime} ${runtimeVersion}`
   })

@@ -37,6 +37,10 @@ export function addReport(program: Command): void {
       const path = resolve(out ?? join(dirname(db), `report.${format}`))
       await mkdir(dirname(path), { recursive: true })
       await writeFile(path, format === 'html' ? await renderPage(report) : `${JSON.stringify(report, null, 2)}\n`)
-      process.stdout.write(json === undefined ? `${report.sentence}\n${path}\n` : `${JSON.stringify({ runId: report.run.runId, sentence: report.sentence, path })}\n`)
+      process.stdout.write(
+        json === undefined
+          ? `${report.sentence}\n${path}\n`
+          : `${JSON.stringify({ runId: report.run.runId, sentence: report.sentence, path })}\n`,
+      )
     })
 }

@@ -33,7 +33,10 @@ export interface ResolvedOptions {
 }
 
 const OptionsSchema = z.strictObject({
-  backends: z.array(z.enum(backendNames)).min(1).default([...backendNames]),
+  backends: z
+    .array(z.enum(backendNames))
+    .min(1)
+    .default([...backendNames]),
   folder: z.string().min(1).default('.vitest-hardware'),
   include: z.array(z.string()).min(1).default(['**/*.hardware.test.?(c|m)[jt]s?(x)']),
   benchmarks: z.array(z.string()).default(['**/*.hardware.bench.?(c|m)[jt]s?(x)']),

@@ -8,7 +8,13 @@ const hidden = ['**/*.hardware.test.?(c|m)[jt]s?(x)', '**/*.hardware.bench.?(c|m
 const context = (backend: BackendName) => ({ backend, root: '/r', baselineFile: '/r/b.json', cacheFolder: '/r/c' })
 
 function split(root: RootTestOptions, backends: BackendName[] = ['cpu', 'wasm']): { own: Inline[]; hardware: Inline[] } {
-  const projects = splitProjects({ test: root, options: resolveOptions({ backends }), ownName: 'shop', setupFile: '/setup.js', contextOf: context }) as Inline[]
+  const projects = splitProjects({
+    test: root,
+    options: resolveOptions({ backends }),
+    ownName: 'shop',
+    setupFile: '/setup.js',
+    contextOf: context,
+  }) as Inline[]
   return { own: projects.slice(0, -backends.length), hardware: projects.slice(-backends.length) }
 }
 
@@ -28,9 +34,22 @@ test('each backend gets a project that runs alone', () => {
 })
 
 test("the suite's own options move to its own project and never reach the hardware projects", () => {
-  const root: RootTestOptions = { include: ['src/**/*.test.ts'], exclude: ['x'], setupFiles: './dom.ts', environment: 'jsdom', globals: true, name: 'web' }
+  const root: RootTestOptions = {
+    include: ['src/**/*.test.ts'],
+    exclude: ['x'],
+    setupFiles: './dom.ts',
+    environment: 'jsdom',
+    globals: true,
+    name: 'web',
+  }
   const { own, hardware } = split(root)
-  expect(own[0]!.test).toEqual({ name: 'web', include: ['src/**/*.test.ts'], exclude: ['x', ...hidden], setupFiles: ['./dom.ts'], environment: 'jsdom' })
+  expect(own[0]!.test).toEqual({
+    name: 'web',
+    include: ['src/**/*.test.ts'],
+    exclude: ['x', ...hidden],
+    setupFiles: ['./dom.ts'],
+    environment: 'jsdom',
+  })
   expect(root).not.toHaveProperty('include')
   expect(root).not.toHaveProperty('setupFiles')
   // what stays at the root is inherited by all
@@ -39,7 +58,10 @@ test("the suite's own options move to its own project and never reach the hardwa
 })
 
 test("projects of the suite's own stay, with what they inherited", () => {
-  const root: RootTestOptions = { include: ['a'], projects: ['packages/*', { extends: true, test: { name: 'unit', include: ['b'] } }, { extends: false, test: { name: 'apart' } }] }
+  const root: RootTestOptions = {
+    include: ['a'],
+    projects: ['packages/*', { extends: true, test: { name: 'unit', include: ['b'] } }, { extends: false, test: { name: 'apart' } }],
+  }
   const { own } = split(root)
   expect(own).toEqual([
     'packages/*',

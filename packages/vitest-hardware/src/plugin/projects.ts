@@ -16,7 +16,17 @@ export function projectName(backend: BackendName): string {
  * Options of the root that would leak into the hardware projects, because Vitest joins the lists of a project with those of the config that it extends.
  * They move down into the suite's own projects.
  */
-const ownOnly = ['include', 'exclude', 'includeSource', 'setupFiles', 'environment', 'environmentOptions', 'browser', 'typecheck', 'benchmark'] as const
+const ownOnly = [
+  'include',
+  'exclude',
+  'includeSource',
+  'setupFiles',
+  'environment',
+  'environmentOptions',
+  'browser',
+  'typecheck',
+  'benchmark',
+] as const
 
 export interface ProjectsInput {
   /** The root's options; the own-only ones are removed from it. */
@@ -39,7 +49,10 @@ export function splitProjects(input: ProjectsInput): TestProjectConfiguration[] 
   }
   const declared = input.test.projects ?? [{ extends: true, test: { name: input.test.name ?? input.ownName } }]
   const hidden = [...input.options.include, ...input.options.benchmarks]
-  return [...declared.map((project) => ownProject(project, inherited, hidden)), ...input.options.backends.map((backend, index) => hardwareProject(backend, index, input))]
+  return [
+    ...declared.map((project) => ownProject(project, inherited, hidden)),
+    ...input.options.backends.map((backend, index) => hardwareProject(backend, index, input)),
+  ]
 }
 
 function ownProject(project: TestProjectConfiguration, inherited: TestOptions, hidden: readonly string[]): TestProjectConfiguration {

@@ -36,7 +36,8 @@ export function tokenizerParts(specification: TokenizerSpecification): Tokenizer
 function fill({ first, last }: TokenizerSpecification, pieces: readonly string[]): string[] {
   const chosen = pieces.slice(0, vocabularySize - first.length - last.length)
   const tokens = [...first, ...chosen, ...last]
-  if (tokens.length !== vocabularySize || new Set(tokens).size !== vocabularySize) throw new RangeError(`${tokens.length} tokens, of which ${new Set(tokens).size} differ`)
+  if (tokens.length !== vocabularySize || new Set(tokens).size !== vocabularySize)
+    throw new RangeError(`${tokens.length} tokens, of which ${new Set(tokens).size} differ`)
   return tokens
 }
 
@@ -66,7 +67,9 @@ function byteLevelBpe(specification: TokenizerSpecification): TokenizerParts {
     tokens,
     model: { ...bpe(tokens, merges), ignore_merges: isGpt4 },
     normalizer: isGpt4 ? { type: 'NFC' } : null,
-    pre_tokenizer: isGpt4 ? { type: 'Sequence', pretokenizers: [split, { ...byteLevel, use_regex: false }] } : { ...byteLevel, use_regex: true },
+    pre_tokenizer: isGpt4
+      ? { type: 'Sequence', pretokenizers: [split, { ...byteLevel, use_regex: false }] }
+      : { ...byteLevel, use_regex: true },
     decoder: { type: 'ByteLevel', add_prefix_space: true, trim_offsets: true, use_regex: true },
   }
 }
@@ -77,7 +80,14 @@ function endOfWordBpe(specification: TokenizerSpecification): TokenizerParts {
   const alphabet = [...letters, ...letters.map((letter) => `${letter}</w>`)]
   const ending = new Set(['e', 'n', 'd', 't', 's', 'r', 'g', 'y'])
   const pairs = mergePairs.flatMap(([left, right]): [string, string][] =>
-    left.startsWith('_') ? [] : ending.has(right) ? [[left, right], [left, `${right}</w>`]] : [[left, right]],
+    left.startsWith('_')
+      ? []
+      : ending.has(right)
+        ? [
+            [left, right],
+            [left, `${right}</w>`],
+          ]
+        : [[left, right]],
   )
   const merged = pairs.filter(([left]) => left.length === 1)
   const merges = merged.slice(0, vocabularySize - alphabet.length - specification.first.length - specification.last.length)
@@ -117,7 +127,12 @@ function sentencePieceBpe(specification: TokenizerSpecification): TokenizerParts
     pre_tokenizer: null,
     decoder: {
       type: 'Sequence',
-      decoders: [{ type: 'Replace', pattern: { String: '▁' }, content: ' ' }, { type: 'ByteFallback' }, { type: 'Fuse' }, { type: 'Strip', content: ' ', start: 1, stop: 0 }],
+      decoders: [
+        { type: 'Replace', pattern: { String: '▁' }, content: ' ' },
+        { type: 'ByteFallback' },
+        { type: 'Fuse' },
+        { type: 'Strip', content: ' ', start: 1, stop: 0 },
+      ],
     },
   }
 }
@@ -125,7 +140,21 @@ function sentencePieceBpe(specification: TokenizerSpecification): TokenizerParts
 /** Unigram language model (Kudo 2018, arXiv:1804.10959): longer pieces score better, later ones worse. */
 function unigram(specification: TokenizerSpecification): TokenizerParts {
   const letters = ['▁', ...lowercase, ...uppercase, ...digits, ...marks]
-  const long = [...words.slice(0, 45).map((word) => `▁${word}`), 's', 'ing', 'ed', 'er', 'ly', 'es', 'ion', 'th', 'he', 'in', 'an', 'on'].filter((piece) => !letters.includes(piece))
+  const long = [
+    ...words.slice(0, 45).map((word) => `▁${word}`),
+    's',
+    'ing',
+    'ed',
+    'er',
+    'ly',
+    'es',
+    'ion',
+    'th',
+    'he',
+    'in',
+    'an',
+    'on',
+  ].filter((piece) => !letters.includes(piece))
   const tokens = fill(specification, [...letters, ...long])
   const special = new Set([...specification.first, ...specification.last])
   // multiples of 1/16, which every machine writes alike
@@ -133,7 +162,12 @@ function unigram(specification: TokenizerSpecification): TokenizerParts {
   const metaspace = { type: 'Metaspace', replacement: '▁', prepend_scheme: 'always', split: true }
   return {
     tokens,
-    model: { type: 'Unigram', unk_id: tokens.indexOf(specification.roles.unk_token ?? ''), vocab: tokens.map((token, id) => [token, scoreOf(token, id)]), byte_fallback: false },
+    model: {
+      type: 'Unigram',
+      unk_id: tokens.indexOf(specification.roles.unk_token ?? ''),
+      vocab: tokens.map((token, id) => [token, scoreOf(token, id)]),
+      byte_fallback: false,
+    },
     normalizer: { type: 'Sequence', normalizers: [{ type: 'NFKC' }, { type: 'Replace', pattern: { Regex: ' {2,}' }, content: ' ' }] },
     pre_tokenizer: metaspace,
     decoder: metaspace,

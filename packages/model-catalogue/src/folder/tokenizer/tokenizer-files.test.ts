@@ -17,7 +17,10 @@ describe.each(classes)('%s', (name) => {
   })
 
   test('has a token for every role, template part and result of a merge', () => {
-    const named = [...Object.values(specification.roles), ...`${specification.single} ${specification.pair}`.split(' ').map((part) => part.split(':')[0]!)]
+    const named = [
+      ...Object.values(specification.roles),
+      ...`${specification.single} ${specification.pair}`.split(' ').map((part) => part.split(':')[0]!),
+    ]
     for (const token of named) expect(['A', 'B', ...tokens]).toContain(token)
     const { merges } = model as { merges?: string[] }
     for (const merge of merges ?? []) {

@@ -29,7 +29,13 @@ export interface DownloadBlobOptions {
  */
 export async function downloadBlob({ url, file, blob, fetch }: DownloadBlobOptions): Promise<void> {
   // a blob of another size was cut, by a full disk for one
-  if (await stat(blob).then(({ size }) => size === file.size, () => false)) return
+  if (
+    await stat(blob).then(
+      ({ size }) => size === file.size,
+      () => false,
+    )
+  )
+    return
   await mkdir(dirname(blob), { recursive: true })
   const part = await claimPart(blob)
   await complete(part, url, file, fetch)
@@ -53,7 +59,10 @@ async function complete(part: string, url: string, file: HubFile, request: typeo
   for (;;) {
     const before = await sizeOf(part)
     if (before === file.size && file.size > 0) return
-    const failure = await append(url, part, before, request).then(() => null, (error: unknown) => error)
+    const failure = await append(url, part, before, request).then(
+      () => null,
+      (error: unknown) => error,
+    )
     if (failure === null) return
     fruitless = (await sizeOf(part)) > before ? 0 : fruitless + 1
     if (failure instanceof HubStatusError || fruitless === fruitlessAttempts) throw failure
@@ -65,7 +74,11 @@ async function append(url: string, part: string, start: number, request: typeof 
   if (!response.ok || response.body === null) throw new HubStatusError(response.status)
   const reader = response.body.getReader()
   // a read is always under way: a stream that breaks drops the chunks that nobody has asked for yet
-  const read = () => reader.read().then((result) => ({ result }), (error: unknown) => ({ error }))
+  const read = () =>
+    reader.read().then(
+      (result) => ({ result }),
+      (error: unknown) => ({ error }),
+    )
   let next = read()
   // a server that knows no ranges sends the whole file again
   await using output = await open(part, response.status === 206 ? 'a' : 'w')
@@ -85,7 +98,10 @@ async function claimPart(blob: string): Promise<string> {
   for (const name of (await readdir(dirname(blob))).sort()) {
     const owner = Number(pattern.exec(name)?.[1] ?? 0)
     if (owner > 0 && owner !== process.pid && !isAlive(owner)) {
-      const claimed = await rename(join(dirname(blob), name), mine).then(() => true, () => false)
+      const claimed = await rename(join(dirname(blob), name), mine).then(
+        () => true,
+        () => false,
+      )
       if (claimed) break
     }
   }
@@ -102,7 +118,10 @@ function isAlive(pid: number): boolean {
 }
 
 function sizeOf(path: string): Promise<number> {
-  return stat(path).then(({ size }) => size, () => 0)
+  return stat(path).then(
+    ({ size }) => size,
+    () => 0,
+  )
 }
 
 async function hashOf(path: string, { sha256, size }: HubFile): Promise<string> {

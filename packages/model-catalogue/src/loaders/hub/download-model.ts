@@ -27,13 +27,17 @@ export interface DownloadModelOptions {
  * @throws {HubError} not reachable and not cached, refused, or a checksum that does not fit
  */
 export async function downloadModel({ id, revision, file, signal, settings = hubSettings() }: DownloadModelOptions): Promise<string> {
-  if (!/^[\w.-]+(\/[\w.-]+)?$/.test(id)) throw new HubError('this is no model id', { input: id, nextStep: 'give "org/name", or "./folder" for a folder of your own' })
+  if (!/^[\w.-]+(\/[\w.-]+)?$/.test(id))
+    throw new HubError('this is no model id', { input: id, nextStep: 'give "org/name", or "./folder" for a folder of your own' })
   const repository = repositoryFolder(settings.cacheFolder, id)
   const known = await cachedCommit(repository, revision)
   const cached = known === null ? null : await cachedSnapshot(repository, known, file)
   if (cached !== null && (known === revision || settings.isOffline)) return cached
   if (settings.isOffline) {
-    throw new HubError('HF_HUB_OFFLINE is set and the model is not in the cache', { input: id, nextStep: `unset HF_HUB_OFFLINE once, or ${withoutNetwork(settings)}` })
+    throw new HubError('HF_HUB_OFFLINE is set and the model is not in the cache', {
+      input: id,
+      nextStep: `unset HF_HUB_OFFLINE once, or ${withoutNetwork(settings)}`,
+    })
   }
   try {
     return await fetchSnapshot({ id, revision, file, repository, settings, fetch: hubFetch(settings, signal) })
@@ -65,15 +69,24 @@ async function fetchSnapshot({ id, revision, file, repository, settings, fetch }
   }
   const files = new Map<string, HubFile>()
   for await (const entry of listFiles({ repo: id, revision: commit, recursive: true, hubUrl, fetch })) {
-    if (entry.type === 'file') files.set(entry.path, { path: entry.path, size: entry.lfs?.size ?? entry.size, oid: entry.oid ?? '', sha256: entry.lfs?.oid ?? null })
+    if (entry.type === 'file')
+      files.set(entry.path, { path: entry.path, size: entry.lfs?.size ?? entry.size, oid: entry.oid ?? '', sha256: entry.lfs?.oid ?? null })
   }
   const get = async (path: string): Promise<void> => {
     const known = files.get(path)
     if (known === undefined || path.split('/').includes('..')) {
-      throw new HubError(`the repository lacks the file ${JSON.stringify(path)}`, { input: id, nextStep: 'tell its author, or choose another revision' })
+      throw new HubError(`the repository lacks the file ${JSON.stringify(path)}`, {
+        input: id,
+        nextStep: 'tell its author, or choose another revision',
+      })
     }
     const blob = join(repository, 'blobs', known.sha256 ?? known.oid)
-    await downloadBlob({ url: `${hubUrl}/${id}/resolve/${commit}/${path.split('/').map(encodeURIComponent).join('/')}`, file: known, blob, fetch })
+    await downloadBlob({
+      url: `${hubUrl}/${id}/resolve/${commit}/${path.split('/').map(encodeURIComponent).join('/')}`,
+      file: known,
+      blob,
+      fetch,
+    })
     await linkBlob(repository, commit, path, blob)
   }
   const graph = chooseGraph([...files.keys()], file, id)

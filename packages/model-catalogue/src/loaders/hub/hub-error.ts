@@ -8,7 +8,10 @@ export class HubError extends UsageError {
   /** No answer, or one that the hub failed: the cache may serve. */
   readonly isUnreachable: boolean
 
-  constructor(what: string, { isUnreachable = false, ...options }: { input: string; nextStep: string; cause?: unknown; isUnreachable?: boolean }) {
+  constructor(
+    what: string,
+    { isUnreachable = false, ...options }: { input: string; nextStep: string; cause?: unknown; isUnreachable?: boolean },
+  ) {
     super(what, options)
     this.isUnreachable = isUnreachable
   }
@@ -29,7 +32,8 @@ export class HubStatusError extends Error {
 export function explainHubFailure(cause: unknown, id: string, settings: HubSettings): UsageError {
   if (cause instanceof UsageError) return cause
   const status = cause instanceof HubApiError ? cause.statusCode : cause instanceof HubStatusError ? cause.status : null
-  const explain = (what: string, nextStep: string): HubError => new HubError(what, { input: id, nextStep, cause, isUnreachable: status === null || status >= 500 })
+  const explain = (what: string, nextStep: string): HubError =>
+    new HubError(what, { input: id, nextStep, cause, isUnreachable: status === null || status >= 500 })
   const withToken = settings.token === null ? 'set HF_TOKEN to a token that may read it' : 'check that the token in HF_TOKEN may read it'
   switch (status) {
     case null:
@@ -37,11 +41,17 @@ export function explainHubFailure(cause: unknown, id: string, settings: HubSetti
     case 401:
       return explain('the hub has no public model of this name (401)', `check the name; if the model is private, ${withToken}`)
     case 403:
-      return explain('the hub refuses this model (403): it is gated or the token lacks the right', `accept its terms on its page, then ${withToken}`)
+      return explain(
+        'the hub refuses this model (403): it is gated or the token lacks the right',
+        `accept its terms on its page, then ${withToken}`,
+      )
     case 404:
       return explain('the hub has no such model, revision or file (404)', 'check the name and the revision')
     case 429:
-      return explain('the hub asks to slow down (429)', settings.token === null ? 'wait some minutes, or set HF_TOKEN, which raises the limit' : 'wait some minutes and run again')
+      return explain(
+        'the hub asks to slow down (429)',
+        settings.token === null ? 'wait some minutes, or set HF_TOKEN, which raises the limit' : 'wait some minutes and run again',
+      )
     default:
       return explain(`the hub failed (${status})`, 'run again later; what was downloaded so far is kept')
   }

@@ -31,7 +31,12 @@ export const modelType: ModelType = {
   tasks: ['text-generation'],
   config,
   preprocessor: { kind: 'text', tokenizer: 'GemmaTokenizer' },
-  graphs: [{ name: 'model', build: (context) => llamaGraph(context, config, { unitOffsetNorm: true, embeddingScale: Math.sqrt(config.hidden_size) }) }],
+  graphs: [
+    {
+      name: 'model',
+      build: (context) => llamaGraph(context, config, { unitOffsetNorm: true, embeddingScale: Math.sqrt(config.hidden_size) }),
+    },
+  ],
   transformersJs: { autoClass: 'AutoModelForCausalLM', modelClass: 'GemmaForCausalLM' },
   note: 'one key/value head for all queries, heads wider than hidden size / heads, norms that multiply by 1 + weight, embeddings times √hidden size',
 }

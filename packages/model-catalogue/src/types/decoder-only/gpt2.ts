@@ -35,14 +35,17 @@ const { n_embd: size, n_head: heads, layer_norm_epsilon: epsilon } = config
 const headSize = size / heads
 
 /** Causal self-attention with one fused projection `c_attn`. */
-function fusedAttention(context: GraphContext, x: Value, mask: Value, past: KeyValueCache | undefined): { output: Value; present: KeyValueCache } {
+function fusedAttention(
+  context: GraphContext,
+  x: Value,
+  mask: Value,
+  past: KeyValueCache | undefined,
+): { output: Value; present: KeyValueCache } {
   const { graph } = context
   const fused = linear(context, x, { name: 'c_attn', inputSize: size, outputSize: 3 * size })
-  const [query, key, value] = graph.nodes('Split', [fused], { axis: 2, num_outputs: 3 }, { outputs: 3 }).map((part) => splitHeads(context, part, heads, headSize)) as [
-    Value,
-    Value,
-    Value,
-  ]
+  const [query, key, value] = graph
+    .nodes('Split', [fused], { axis: 2, num_outputs: 3 }, { outputs: 3 })
+    .map((part) => splitHeads(context, part, heads, headSize)) as [Value, Value, Value]
   const present = append(context, past, { key, value })
   const merged = dotProductAttention(context, { query, ...present, scale: 1 / Math.sqrt(headSize), biases: [mask], size })
   return { output: linear(context, merged, { name: 'c_proj', inputSize: size, outputSize: size }), present }
@@ -65,7 +68,9 @@ function body(context: GraphContext, { ids, attentionMask, positions, past }: Ca
         const middle = graph.node('Add', [attended.output, x])
         const second = layerNorm(context, middle, { name: 'ln_2', size, epsilon })
         const names = { up: 'c_fc', down: 'c_proj' }
-        const fed = graph.scope('mlp', () => feedForward(context, second, { names, size, innerSize: 4 * size, activation: config.activation_function }))
+        const fed = graph.scope('mlp', () =>
+          feedForward(context, second, { names, size, innerSize: 4 * size, activation: config.activation_function }),
+        )
         return graph.node('Add', [middle, fed])
       })
     }
@@ -83,7 +88,13 @@ export const modelType: ModelType = {
     {
       name: 'model',
       build: (context) =>
-        causalLanguageModel(context, { layers: config.n_layer, keyValueHeads: heads, headSize, vocabulary: config.vocab_size, body: (inputs) => body(context, inputs) }),
+        causalLanguageModel(context, {
+          layers: config.n_layer,
+          keyValueHeads: heads,
+          headSize,
+          vocabulary: config.vocab_size,
+          body: (inputs) => body(context, inputs),
+        }),
     },
   ],
   transformersJs: { autoClass: 'AutoModelForCausalLM', modelClass: 'GPT2LMHeadModel' },

@@ -57,15 +57,25 @@ function headSizeOf(config: LlamaSizes): number {
   return config.head_dim ?? config.hidden_size / config.num_attention_heads
 }
 
-function llamaBody(context: GraphContext, config: LlamaSizes, variant: LlamaVariant, { ids, attentionMask, positions, past }: CausalInputs) {
+function llamaBody(
+  context: GraphContext,
+  config: LlamaSizes,
+  variant: LlamaVariant,
+  { ids, attentionMask, positions, past }: CausalInputs,
+) {
   const { graph } = context
   const { hidden_size: size } = config
   const present: KeyValueCache[] = []
-  const norm = (x: Value, name: string): Value => rmsNorm(context, x, { name, size, epsilon: config.rms_norm_eps, unitOffset: variant.unitOffsetNorm ?? false })
+  const norm = (x: Value, name: string): Value =>
+    rmsNorm(context, x, { name, size, epsilon: config.rms_norm_eps, unitOffset: variant.unitOffsetNorm ?? false })
   const { hidden, words } = graph.scope('model', () => {
     const tokens = embedding(context, { name: 'embed_tokens', count: config.vocab_size, size })
     const looked = tokens.lookup(ids)
-    const mask = causalMask(context, { queries: ids, attentionMask, ...(variant.slidingWindow === undefined ? {} : { window: variant.slidingWindow }) })
+    const mask = causalMask(context, {
+      queries: ids,
+      attentionMask,
+      ...(variant.slidingWindow === undefined ? {} : { window: variant.slidingWindow }),
+    })
     const { rope_theta: theta, max_position_embeddings: maxPositions } = config
     const rotary = rotaryAngles(context, { positions, size: headSizeOf(config), theta, maxPositions })
     let x = variant.embeddingScale === undefined ? looked : graph.node('Mul', [looked, graph.constant('float32', variant.embeddingScale)])
@@ -105,7 +115,9 @@ function attentionOptions(context: GraphContext, config: LlamaSizes, variant: Ll
     biases: [mask],
     rotary,
     past,
-    ...(variant.headNorm ? { headNorm: (x: Value, name: string) => rmsNorm(context, x, { name, size: headSize, epsilon: config.rms_norm_eps }) } : {}),
+    ...(variant.headNorm
+      ? { headNorm: (x: Value, name: string) => rmsNorm(context, x, { name, size: headSize, epsilon: config.rms_norm_eps }) }
+      : {}),
   }
 }
 

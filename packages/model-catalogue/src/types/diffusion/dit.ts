@@ -51,7 +51,11 @@ interface Condition {
 function conditionEmbedding(context: GraphContext, { timestep, labels }: Condition): Value {
   const { graph } = context
   return graph.scope('emb', () => {
-    const time = timestepProjection(context, timestepEmbedding(context, timestep, waves), { name: 'timestep_embedder', inputSize: waves.size, outputSize: size })
+    const time = timestepProjection(context, timestepEmbedding(context, timestep, waves), {
+      name: 'timestep_embedder',
+      inputSize: waves.size,
+      outputSize: size,
+    })
     // one class more than there are: the one of unconditional generation
     const classes = embedding(context, { name: 'class_embedder.embedding_table', count: transformerConfig.num_embeds_ada_norm + 1, size })
     return graph.node('Add', [time, classes.lookup(labels)])
@@ -66,10 +70,19 @@ function block(context: GraphContext, x: Value, condition: Condition): { readonl
     return [made, modulation(context, made, { name: 'linear', size, count: 6 })] as const
   })
   const [shift, scale, gate, feedShift, feedScale, feedGate] = parts as [Value, Value, Value, Value, Value, Value]
-  const attended = graph.scope('attn1', () => attention(context, adaptiveNorm(context, x, { size, epsilon, shift, scale }), { size, heads, names: diffusersAttention }))
+  const attended = graph.scope('attn1', () =>
+    attention(context, adaptiveNorm(context, x, { size, epsilon, shift, scale }), { size, heads, names: diffusersAttention }),
+  )
   const middle = graph.node('Add', [graph.node('Mul', [attended, gate]), x])
   const normal = adaptiveNorm(context, middle, { size, epsilon: transformerConfig.norm_eps, shift: feedShift, scale: feedScale })
-  const fed = graph.scope('ff', () => feedForward(context, normal, { names: { up: 'net.0.proj', down: 'net.2' }, size, innerSize: 4 * size, activation: 'gelu_pytorch_tanh' }))
+  const fed = graph.scope('ff', () =>
+    feedForward(context, normal, {
+      names: { up: 'net.0.proj', down: 'net.2' },
+      size,
+      innerSize: 4 * size,
+      activation: 'gelu_pytorch_tanh',
+    }),
+  )
   return { hidden: graph.node('Add', [graph.node('Mul', [fed, feedGate]), middle]), condition: embedded }
 }
 
@@ -93,7 +106,11 @@ function build(context: GraphContext): void {
   // the first block's embedding of the condition serves the last norm too
   const [shift, scale] = modulation(context, conditions[0]!, { name: 'proj_out_1', size, count: 2 }) as [Value, Value]
   const normal = adaptiveNorm(context, hidden, { size, epsilon, shift, scale })
-  const patches = linear(context, normal, { name: 'proj_out_2', inputSize: size, outputSize: patch * patch * transformerConfig.out_channels })
+  const patches = linear(context, normal, {
+    name: 'proj_out_2',
+    inputSize: size,
+    outputSize: patch * patch * transformerConfig.out_channels,
+  })
   const output = unpatch(context, patches, { side, patch, channels: transformerConfig.out_channels })
   graph.output('out_sample', output, 'float32', [batch, transformerConfig.out_channels, sampleSize, sampleSize])
 }
@@ -109,7 +126,9 @@ export const modelType: ModelType = {
     'model_index.json': {
       _class_name: 'DiTPipeline',
       _diffusers_version: '0.32.0',
-      id2label: Object.fromEntries(Array.from({ length: transformerConfig.num_embeds_ada_norm }, (_, index) => [String(index), `class ${index}`])),
+      id2label: Object.fromEntries(
+        Array.from({ length: transformerConfig.num_embeds_ada_norm }, (_, index) => [String(index), `class ${index}`]),
+      ),
       scheduler: ['diffusers', schedulerConfig._class_name],
       transformer: ['diffusers', transformerConfig._class_name],
       vae: ['diffusers', vaeConfig._class_name],

@@ -64,7 +64,10 @@ function buildTextEncoder(context: GraphContext): void {
 }
 
 const tokenizer = Object.fromEntries(
-  Object.entries(tokenizerFiles('CLIPTokenizer', textConfig.max_position_embeddings)).map(([name, content]) => [`tokenizer/${name}`, content]),
+  Object.entries(tokenizerFiles('CLIPTokenizer', textConfig.max_position_embeddings)).map(([name, content]) => [
+    `tokenizer/${name}`,
+    content,
+  ]),
 )
 
 export const modelType: ModelType = {

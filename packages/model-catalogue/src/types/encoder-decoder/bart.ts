@@ -41,13 +41,19 @@ const { d_model: size } = config
 const positionOffset = 2
 const names = { query: 'q_proj', key: 'k_proj', value: 'v_proj', output: 'out_proj' }
 const norm = (context: GraphContext, x: Value, name: string): Value => layerNorm(context, x, { name, size, epsilon: 1e-5 })
-const sharedEmbedding = (context: GraphContext): Embedding => context.graph.scope('model', () => embedding(context, { name: 'shared', count: config.vocab_size, size }))
+const sharedEmbedding = (context: GraphContext): Embedding =>
+  context.graph.scope('model', () => embedding(context, { name: 'shared', count: config.vocab_size, size }))
 
 function embed(context: GraphContext, tokens: Value, past: Value | undefined): Value {
   const { graph } = context
   const start = past === undefined ? positionOffset : graph.node('Add', [length(context, past, 2), graph.constant('int64', positionOffset)])
   const positions = positionRange(context, tokens, start)
-  const placed = learnedPositions(context, { name: 'embed_positions', count: config.max_position_embeddings + positionOffset, size, positions })
+  const placed = learnedPositions(context, {
+    name: 'embed_positions',
+    count: config.max_position_embeddings + positionOffset,
+    size,
+    positions,
+  })
   return norm(context, graph.node('Add', [tokens, placed]), 'layernorm_embedding')
 }
 
@@ -93,10 +99,14 @@ function decode(context: GraphContext, { ids, encoderHidden, encoderMask, past }
     let x = embed(context, tokens, pastKeys)
     for (let layer = 0; layer < config.decoder_layers; layer++) {
       x = graph.scope(`layers.${layer}`, () => {
-        const self = graph.scope('self_attn', () => cachedAttention(context, x, { size, heads, names, biases, ...(past[layer] ? { past: past[layer] } : {}) }))
+        const self = graph.scope('self_attn', () =>
+          cachedAttention(context, x, { size, heads, names, biases, ...(past[layer] ? { past: past[layer] } : {}) }),
+        )
         present.push(self.present)
         const attended = postNorm(context, x, self.output, 'self_attn_layer_norm')
-        const cross = graph.scope('encoder_attn', () => attention(context, attended, { size, heads, names, source: encoderHidden, biases: crossBiases }))
+        const cross = graph.scope('encoder_attn', () =>
+          attention(context, attended, { size, heads, names, source: encoderHidden, biases: crossBiases }),
+        )
         return feedForwardLayer(context, postNorm(context, attended, cross, 'encoder_attn_layer_norm'), config.decoder_ffn_dim)
       })
     }

@@ -40,7 +40,8 @@ const names = { query: 'q', key: 'k', value: 'v', output: 'o' }
 const attentionOptions = { size, heads, headSize, names, bias: false, scale: 1 } as const
 
 const sharedEmbedding = (context: GraphContext): Embedding => embedding(context, { name: 'shared', count: config.vocab_size, size })
-const norm = (context: GraphContext, x: Value, name = 'layer_norm'): Value => rmsNorm(context, x, { name, size, epsilon: config.layer_norm_epsilon })
+const norm = (context: GraphContext, x: Value, name = 'layer_norm'): Value =>
+  rmsNorm(context, x, { name, size, epsilon: config.layer_norm_epsilon })
 
 function feedForwardLayer(context: GraphContext, x: Value): Value {
   const { graph } = context
@@ -92,13 +93,17 @@ function decode(context: GraphContext, { ids, encoderHidden, encoderMask, past }
       x = graph.scope(`block.${block}`, () => {
         const attended = graph.scope('layer.0', () => {
           const normed = norm(context, x)
-          const self = graph.scope('SelfAttention', () => cachedAttention(context, normed, { ...attentionOptions, biases, ...(past[block] ? { past: past[block] } : {}) }))
+          const self = graph.scope('SelfAttention', () =>
+            cachedAttention(context, normed, { ...attentionOptions, biases, ...(past[block] ? { past: past[block] } : {}) }),
+          )
           present.push(self.present)
           return graph.node('Add', [x, self.output])
         })
         const crossed = graph.scope('layer.1', () => {
           const normed = norm(context, attended)
-          const cross = graph.scope('EncDecAttention', () => attention(context, normed, { ...attentionOptions, source: encoderHidden, biases: crossBiases }))
+          const cross = graph.scope('EncDecAttention', () =>
+            attention(context, normed, { ...attentionOptions, source: encoderHidden, biases: crossBiases }),
+          )
           return graph.node('Add', [attended, cross])
         })
         return graph.scope('layer.2', () => feedForwardLayer(context, crossed))

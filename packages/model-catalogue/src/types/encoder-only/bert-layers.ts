@@ -54,7 +54,10 @@ function bertEmbeddings(context: GraphContext, config: BertSizes, { ids, tokenTy
   const types = embedding(context, { name: 'token_type_embeddings', count: config.type_vocab_size, size, std: 0.5 })
   const typed = graph.node('Add', [words.lookup(ids), types.lookup(tokenTypes)])
   const placed = learnedPositions(context, { name: 'position_embeddings', count: config.max_position_embeddings, size, positions })
-  return { hidden: layerNorm(context, graph.node('Add', [typed, placed]), { name: 'LayerNorm', size, epsilon }), wordEmbeddings: words.weight }
+  return {
+    hidden: layerNorm(context, graph.node('Add', [typed, placed]), { name: 'LayerNorm', size, epsilon }),
+    wordEmbeddings: words.weight,
+  }
 }
 
 function bertLayer(context: GraphContext, config: BertSizes, x: Value, mask: Value): Value {
@@ -77,7 +80,12 @@ export interface MaskedHeadNames {
 }
 
 /** The masked-language head: dense, activation, norm, tied decoder, bias: `[batch, length, size] → [batch, length, vocabulary]`. */
-export function maskedLanguageHead(context: GraphContext, config: Pick<BertSizes, 'hidden_size' | 'vocab_size' | 'hidden_act' | 'layer_norm_eps'>, text: EncodedText, names: MaskedHeadNames): Value {
+export function maskedLanguageHead(
+  context: GraphContext,
+  config: Pick<BertSizes, 'hidden_size' | 'vocab_size' | 'hidden_act' | 'layer_norm_eps'>,
+  text: EncodedText,
+  names: MaskedHeadNames,
+): Value {
   const { graph } = context
   const size = config.hidden_size
   const dense = activate(context, linear(context, text.hidden, { name: names.dense, inputSize: size, outputSize: size }), config.hidden_act)

@@ -27,7 +27,9 @@ function build(context: GraphContext): void {
   const ids = idsInput(context, 'input_ids')
   const attentionMask = idsInput(context, 'attention_mask')
   const tokenTypes = idsInput(context, 'token_type_ids')
-  const text = graph.scope('bert', () => bertEncoder(context, config, { ids, attentionMask, tokenTypes, positions: positionRange(context, ids) }))
+  const text = graph.scope('bert', () =>
+    bertEncoder(context, config, { ids, attentionMask, tokenTypes, positions: positionRange(context, ids) }),
+  )
   const names = { dense: 'transform.dense', norm: 'transform.LayerNorm', bias: 'bias' }
   const logits = graph.scope('cls.predictions', () => maskedLanguageHead(context, config, text, names))
   graph.output('logits', logits, 'float32', [batch, sequence, config.vocab_size])

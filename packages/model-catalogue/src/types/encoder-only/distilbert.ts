@@ -37,7 +37,12 @@ function encode(context: GraphContext, ids: Value, attentionMask: Value): Encode
   const mask = paddingMask(context, attentionMask)
   const { hidden, wordEmbeddings } = graph.scope('embeddings', () => {
     const words = embedding(context, { name: 'word_embeddings', count: config.vocab_size, size })
-    const positions = learnedPositions(context, { name: 'position_embeddings', count: config.max_position_embeddings, size, positions: positionRange(context, ids) })
+    const positions = learnedPositions(context, {
+      name: 'position_embeddings',
+      count: config.max_position_embeddings,
+      size,
+      positions: positionRange(context, ids),
+    })
     const sum = graph.node('Add', [words.lookup(ids), positions])
     return { hidden: layerNorm(context, sum, { name: 'LayerNorm', size, epsilon }), wordEmbeddings: words.weight }
   })
@@ -53,7 +58,12 @@ function block(context: GraphContext, x: Value, mask: Value): Value {
   const attended = graph.scope('attention', () => attention(context, x, { size, heads: config.n_heads, names, biases: [mask] }))
   const normed = layerNorm(context, graph.node('Add', [attended, x]), { name: 'sa_layer_norm', size, epsilon })
   const fed = graph.scope('ffn', () =>
-    feedForward(context, normed, { names: { up: 'lin1', down: 'lin2' }, size, innerSize: config.hidden_dim, activation: config.activation }),
+    feedForward(context, normed, {
+      names: { up: 'lin1', down: 'lin2' },
+      size,
+      innerSize: config.hidden_dim,
+      activation: config.activation,
+    }),
   )
   return layerNorm(context, graph.node('Add', [fed, normed]), { name: 'output_layer_norm', size, epsilon })
 }
@@ -64,7 +74,11 @@ function build(context: GraphContext): void {
   const attentionMask = idsInput(context, 'attention_mask')
   const text = graph.scope('distilbert', () => encode(context, ids, attentionMask))
   const head = { hidden_size: config.dim, vocab_size: config.vocab_size, hidden_act: config.activation, layer_norm_eps: epsilon }
-  const logits = maskedLanguageHead(context, head, text, { dense: 'vocab_transform', norm: 'vocab_layer_norm', bias: 'vocab_projector.bias' })
+  const logits = maskedLanguageHead(context, head, text, {
+    dense: 'vocab_transform',
+    norm: 'vocab_layer_norm',
+    bias: 'vocab_projector.bias',
+  })
   graph.output('logits', logits, 'float32', [batch, sequence, config.vocab_size])
 }
 

@@ -40,7 +40,8 @@ const config = {
 
 const { hidden_size: size, num_attention_heads: heads } = config
 const headSize = size / heads
-const norm = (context: GraphContext, x: Value, name: string): Value => layerNorm(context, x, { name, size, epsilon: config.norm_eps, bias: config.norm_bias })
+const norm = (context: GraphContext, x: Value, name: string): Value =>
+  layerNorm(context, x, { name, size, epsilon: config.norm_eps, bias: config.norm_bias })
 
 interface LayerKind {
   readonly mask: Value
@@ -69,7 +70,10 @@ function gatedFeedForward(context: GraphContext, x: Value): Value {
 function encode(context: GraphContext, ids: Value, attentionMask: Value): { readonly hidden: Value; readonly words: Value } {
   const { graph } = context
   const positions = positionRange(context, ids)
-  const kind = (mask: Value, theta: number): LayerKind => ({ mask, rotary: rotaryAngles(context, { positions, size: headSize, theta, maxPositions: config.max_position_embeddings }) })
+  const kind = (mask: Value, theta: number): LayerKind => ({
+    mask,
+    rotary: rotaryAngles(context, { positions, size: headSize, theta, maxPositions: config.max_position_embeddings }),
+  })
   const global = kind(paddingMask(context, attentionMask), config.global_rope_theta)
   const local = kind(localMask(context, attentionMask, config.local_attention / 2), config.local_rope_theta)
   const { embedded, words } = graph.scope('embeddings', () => {
@@ -81,7 +85,9 @@ function encode(context: GraphContext, ids: Value, attentionMask: Value): { read
     x = graph.scope(`layers.${layer}`, () => {
       // the embeddings' norm stands before the first layer already
       const normed = layer === 0 ? x : norm(context, x, 'attn_norm')
-      const attended = graph.scope('attn', () => attention(context, normed, layer % config.global_attn_every_n_layers === 0 ? global : local))
+      const attended = graph.scope('attn', () =>
+        attention(context, normed, layer % config.global_attn_every_n_layers === 0 ? global : local),
+      )
       const middle = graph.node('Add', [x, attended])
       const second = norm(context, middle, 'mlp_norm')
       return graph.node('Add', [middle, graph.scope('mlp', () => gatedFeedForward(context, second))])

@@ -41,7 +41,9 @@ function build(context: GraphContext): void {
     // one token type only: id 0 everywhere, so exports have no such input
     bertEncoder(context, config, { ids, attentionMask, tokenTypes: graph.constant('int64', [0]), positions: positionsOf(context, ids) }),
   )
-  const logits = graph.scope('lm_head', () => maskedLanguageHead(context, config, text, { dense: 'dense', norm: 'layer_norm', bias: 'bias' }))
+  const logits = graph.scope('lm_head', () =>
+    maskedLanguageHead(context, config, text, { dense: 'dense', norm: 'layer_norm', bias: 'bias' }),
+  )
   graph.output('logits', logits, 'float32', [batch, sequence, config.vocab_size])
 }
 

@@ -34,7 +34,11 @@ function feedForward(context: GraphContext, x: Value): Value {
   const names = { gate: 'w1', up: 'w3', down: 'w2' }
   return context.graph.scope('block_sparse_moe', () => {
     const weights = topExperts(context, x, { name: 'gate', size, experts, perToken: config.num_experts_per_tok, normalised: true })
-    return mixExperts(context, x, { weights, experts, expert: (input) => gatedFeedForward(context, input, { names, size, innerSize, activation }) })
+    return mixExperts(context, x, {
+      weights,
+      experts,
+      expert: (input) => gatedFeedForward(context, input, { names, size, innerSize, activation }),
+    })
   })
 }
 

@@ -40,13 +40,21 @@ function feedForward(context: GraphContext, x: Value): Value {
   const { graph } = context
   const { hidden_size: size, num_experts: experts, hidden_act: activation } = config
   return graph.scope('mlp', () => {
-    const weights = topExperts(context, x, { name: 'gate', size, experts, perToken: config.num_experts_per_tok, normalised: config.norm_topk_prob })
+    const weights = topExperts(context, x, {
+      name: 'gate',
+      size,
+      experts,
+      perToken: config.num_experts_per_tok,
+      normalised: config.norm_topk_prob,
+    })
     const routed = mixExperts(context, x, {
       weights,
       experts,
       expert: (input) => gatedFeedForward(context, input, { size, innerSize: config.moe_intermediate_size, activation }),
     })
-    const shared = graph.scope('shared_expert', () => gatedFeedForward(context, x, { size, innerSize: config.shared_expert_intermediate_size, activation }))
+    const shared = graph.scope('shared_expert', () =>
+      gatedFeedForward(context, x, { size, innerSize: config.shared_expert_intermediate_size, activation }),
+    )
     const gate = graph.node('Sigmoid', [linear(context, x, { name: 'shared_expert_gate', inputSize: size, outputSize: 1, bias: false })])
     return graph.node('Add', [routed, graph.node('Mul', [gate, shared])])
   })

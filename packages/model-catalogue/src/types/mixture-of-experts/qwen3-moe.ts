@@ -37,8 +37,18 @@ const config = {
 function feedForward(context: GraphContext, x: Value): Value {
   const { hidden_size: size, num_experts: experts, moe_intermediate_size: innerSize, hidden_act: activation } = config
   return context.graph.scope('mlp', () => {
-    const weights = topExperts(context, x, { name: 'gate', size, experts, perToken: config.num_experts_per_tok, normalised: config.norm_topk_prob })
-    return mixExperts(context, x, { weights, experts, expert: (input) => gatedFeedForward(context, input, { size, innerSize, activation }) })
+    const weights = topExperts(context, x, {
+      name: 'gate',
+      size,
+      experts,
+      perToken: config.num_experts_per_tok,
+      normalised: config.norm_topk_prob,
+    })
+    return mixExperts(context, x, {
+      weights,
+      experts,
+      expert: (input) => gatedFeedForward(context, input, { size, innerSize, activation }),
+    })
   })
 }
 

@@ -42,7 +42,9 @@ function embed(context: GraphContext, spectrogram: Value): Value {
   return graph.scope('embeddings', () => {
     const image = graph.node('Transpose', [graph.node('Unsqueeze', [spectrogram, graph.constant('int64', [1])])], { perm: [0, 1, 3, 2] })
     const options = { inputChannels: 1, outputChannels: size, kernel: [patch, patch], stride: config.time_stride }
-    const tokens = graph.scope('patch_embeddings', () => flattenGrid(context, convolution(context, image, { name: 'projection', ...options }), size))
+    const tokens = graph.scope('patch_embeddings', () =>
+      flattenGrid(context, convolution(context, image, { name: 'projection', ...options }), size),
+    )
     const distilled = prependToken(context, tokens, context.weight('distillation_token', [1, 1, size], { std: 1 }), size)
     const all = prependToken(context, distilled, context.weight('cls_token', [1, 1, size], { std: 1 }), size)
     return graph.node('Add', [all, context.weight('position_embeddings', [1, patches + 2, size], { std: 0.5 })])
@@ -55,12 +57,19 @@ function build(context: GraphContext): void {
   const spectrogram = graph.input('input_values', 'float32', [batch, frames, melBins])
   const hidden = graph.scope('audio_spectrogram_transformer', () => {
     let x = embed(context, spectrogram)
-    for (let index = 0; index < config.num_hidden_layers; index++) x = graph.scope(`encoder.layer.${index}`, () => vitLayer(context, x, config))
+    for (let index = 0; index < config.num_hidden_layers; index++)
+      x = graph.scope(`encoder.layer.${index}`, () => vitLayer(context, x, config))
     return layerNorm(context, x, { name: 'layernorm', size, epsilon })
   })
   const both = graph.node('Add', [tokenAt(context, hidden, 0), tokenAt(context, hidden, 1)])
   const pooled = graph.node('Div', [both, graph.constant('float32', 2)])
-  const logits = graph.scope('classifier', () => linear(context, layerNorm(context, pooled, { name: 'layernorm', size, epsilon }), { name: 'dense', inputSize: size, outputSize: labels }))
+  const logits = graph.scope('classifier', () =>
+    linear(context, layerNorm(context, pooled, { name: 'layernorm', size, epsilon }), {
+      name: 'dense',
+      inputSize: size,
+      outputSize: labels,
+    }),
+  )
   graph.output('logits', logits, 'float32', [batch, labels])
 }
 

@@ -45,7 +45,12 @@ function layer(context: GraphContext, x: Value): Value {
   const names = { query: 'q_proj', key: 'k_proj', value: 'v_proj', output: 'out_proj' }
   const attended = graph.scope('attention', () => attention(context, x, { size, heads: config.num_attention_heads, names }))
   const middle = layerNorm(context, graph.node('Add', [x, attended]), { name: 'layer_norm', size, epsilon })
-  const options = { names: { up: 'intermediate_dense', down: 'output_dense' }, size, innerSize: config.intermediate_size, activation: config.hidden_act }
+  const options = {
+    names: { up: 'intermediate_dense', down: 'output_dense' },
+    size,
+    innerSize: config.intermediate_size,
+    activation: config.hidden_act,
+  }
   const fed = graph.scope('feed_forward', () => feedForward(context, middle, options))
   return layerNorm(context, graph.node('Add', [middle, fed]), { name: 'final_layer_norm', size, epsilon })
 }
@@ -54,7 +59,13 @@ function layer(context: GraphContext, x: Value): Value {
 function encode(context: GraphContext, frames: Value): Value {
   const { graph } = context
   return graph.scope('encoder', () => {
-    const positions = graph.scope('pos_conv_embed', () => convolutionalPositions(context, frames, { size, kernel: config.num_conv_pos_embeddings, groups: config.num_conv_pos_embedding_groups }))
+    const positions = graph.scope('pos_conv_embed', () =>
+      convolutionalPositions(context, frames, {
+        size,
+        kernel: config.num_conv_pos_embeddings,
+        groups: config.num_conv_pos_embedding_groups,
+      }),
+    )
     let x = layerNorm(context, graph.node('Add', [frames, positions]), { name: 'layer_norm', size, epsilon })
     for (let index = 0; index < config.num_hidden_layers; index++) x = graph.scope(`layers.${index}`, () => layer(context, x))
     return x
@@ -66,9 +77,15 @@ function build(context: GraphContext): void {
   const samples = graph.input('input_values', 'float32', [batch, 'num_samples'])
   const hidden = graph.scope('wav2vec2', () => {
     const channels = config.conv_dim.at(-1)!
-    const encoded = graph.scope('feature_extractor', () => waveformEncoder(context, samples, { channels: config.conv_dim, kernels: config.conv_kernel, strides: config.conv_stride }))
+    const encoded = graph.scope('feature_extractor', () =>
+      waveformEncoder(context, samples, { channels: config.conv_dim, kernels: config.conv_kernel, strides: config.conv_stride }),
+    )
     const frames = graph.scope('feature_projection', () => {
-      const normal = layerNorm(context, graph.node('Transpose', [encoded], { perm: [0, 2, 1] }), { name: 'layer_norm', size: channels, epsilon })
+      const normal = layerNorm(context, graph.node('Transpose', [encoded], { perm: [0, 2, 1] }), {
+        name: 'layer_norm',
+        size: channels,
+        epsilon,
+      })
       return linear(context, normal, { name: 'projection', inputSize: channels, outputSize: size })
     })
     return encode(context, frames)
@@ -85,7 +102,11 @@ export const modelType: ModelType = {
   preprocessor: { kind: 'audio', extractorClass: 'Wav2Vec2FeatureExtractor', tokenizer: 'Wav2Vec2CTCTokenizer' },
   graphs: [{ name: 'model', build }],
   files: {
-    'preprocessor_config.json': audioPreprocessor({ type: 'Wav2Vec2FeatureExtractor', processorClass: 'Wav2Vec2Processor', extra: { feature_size: 1, do_normalize: true } }),
+    'preprocessor_config.json': audioPreprocessor({
+      type: 'Wav2Vec2FeatureExtractor',
+      processorClass: 'Wav2Vec2Processor',
+      extra: { feature_size: 1, do_normalize: true },
+    }),
   },
   transformersJs: { autoClass: 'AutoModelForCTC', modelClass: 'Wav2Vec2ForCTC' },
   note: 'three convolutions in front where upstream has seven: a frame is 20 samples, not 320',

@@ -68,7 +68,9 @@ function encode(context: GraphContext) {
     const sizes = { outputChannels: size, kernel: [3], padding: 1 }
     const first = activate(context, convolution(context, features, { name: 'conv1', inputChannels: melBins, ...sizes }), 'gelu')
     const second = activate(context, convolution(context, first, { name: 'conv2', inputChannels: size, stride: 2, ...sizes }), 'gelu')
-    const positions = graph.scope('embed_positions', () => context.fixed('weight', { type: 'float32', dims: [sourceLength, size], data: sinusoids(sourceLength, size) }))
+    const positions = graph.scope('embed_positions', () =>
+      context.fixed('weight', { type: 'float32', dims: [sourceLength, size], data: sinusoids(sourceLength, size) }),
+    )
     let x = graph.node('Add', [graph.node('Transpose', [second], { perm: [0, 2, 1] }), positions])
     for (let layer = 0; layer < config.encoder_layers; layer++) {
       x = graph.scope(`layers.${layer}`, () => {
@@ -93,11 +95,16 @@ function decode(context: GraphContext, { ids, encoderHidden, past }: DecoderInpu
     // smaller than elsewhere, so that what is heard weighs against the tied head's preference for the token just read
     const tokens = embedding(context, { name: 'embed_tokens', count: config.vocab_size, size, std: 0.25 })
     const positions = positionRange(context, ids, pastKeys === undefined ? 0 : length(context, pastKeys, 2))
-    let x = graph.node('Add', [tokens.lookup(ids), learnedPositions(context, { name: 'embed_positions', count: config.max_target_positions, size, positions })])
+    let x = graph.node('Add', [
+      tokens.lookup(ids),
+      learnedPositions(context, { name: 'embed_positions', count: config.max_target_positions, size, positions }),
+    ])
     for (let layer = 0; layer < config.decoder_layers; layer++) {
       x = graph.scope(`layers.${layer}`, () => {
         const attended = preNorm(context, x, 'self_attn_layer_norm', (normal) => {
-          const self = graph.scope('self_attn', () => cachedAttention(context, normal, { size, heads, names, bias, biases, ...(past[layer] ? { past: past[layer] } : {}) }))
+          const self = graph.scope('self_attn', () =>
+            cachedAttention(context, normal, { size, heads, names, bias, biases, ...(past[layer] ? { past: past[layer] } : {}) }),
+          )
           present.push(self.present)
           return self.output
         })
@@ -151,7 +158,15 @@ export const modelType: ModelType = {
     'preprocessor_config.json': audioPreprocessor({
       type: 'WhisperFeatureExtractor',
       processorClass: 'WhisperProcessor',
-      extra: { feature_size: melBins, chunk_length: (frames * hop) / 16_000, hop_length: hop, n_fft: 400, n_samples: frames * hop, nb_max_frames: frames, dither: 0 },
+      extra: {
+        feature_size: melBins,
+        chunk_length: (frames * hop) / 16_000,
+        hop_length: hop,
+        n_fft: 400,
+        n_samples: frames * hop,
+        nb_max_frames: frames,
+        dither: 0,
+      },
     }),
   },
   transformersJs: { autoClass: 'AutoModelForSpeechSeq2Seq', modelClass: 'WhisperForConditionalGeneration' },

@@ -36,10 +36,18 @@ function mixer(context: GraphContext, x: Value, attentionMask: Value): Value {
   const { hidden_size: size, intermediate_size: inner, state_size: state, time_step_rank: rank } = config
   const projected = linear(context, x, { name: 'in_proj', inputSize: size, outputSize: 2 * inner, bias: config.use_bias })
   const [hidden, gate] = graph.nodes('Split', [projected], { axis: 2, num_outputs: 2 }, { outputs: 2 }) as [Value, Value]
-  const convolved = causalConvolution(context, maskSteps(context, hidden, attentionMask), { name: 'conv1d', channels: inner, kernel: config.conv_kernel })
+  const convolved = causalConvolution(context, maskSteps(context, hidden, attentionMask), {
+    name: 'conv1d',
+    channels: inner,
+    kernel: config.conv_kernel,
+  })
   const u = maskSteps(context, activate(context, convolved, config.hidden_act), attentionMask)
   const parameters = linear(context, u, { name: 'x_proj', inputSize: inner, outputSize: rank + 2 * state, bias: false })
-  const [step, b, c] = graph.nodes('Split', [parameters, graph.constant('int64', [rank, state, state])], { axis: 2 }, { outputs: 3 }) as [Value, Value, Value]
+  const [step, b, c] = graph.nodes('Split', [parameters, graph.constant('int64', [rank, state, state])], { axis: 2 }, { outputs: 3 }) as [
+    Value,
+    Value,
+    Value,
+  ]
   const delta = activate(context, linear(context, step, { name: 'dt_proj', inputSize: rank, outputSize: inner }), 'softplus')
   const a = negativeDecay(context, [inner, state])
   const scanned = selectiveScan(context, { u, delta, a, b, c, channels: inner, state })

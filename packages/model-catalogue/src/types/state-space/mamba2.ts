@@ -43,11 +43,21 @@ const convolved = inner + 2 * groups * state
 /** One Mamba-2 layer (Dao & Gu 2024, arXiv:2405.21060, §7.1): scalar decay per head, B and C shared by groups of heads. */
 function mixer(context: GraphContext, x: Value, attentionMask: Value): Value {
   const { graph } = context
-  const split = (value: Value, sizes: readonly number[]): Value[] => graph.nodes('Split', [value, graph.constant('int64', sizes)], { axis: 2 }, { outputs: sizes.length })
+  const split = (value: Value, sizes: readonly number[]): Value[] =>
+    graph.nodes('Split', [value, graph.constant('int64', sizes)], { axis: 2 }, { outputs: sizes.length })
   const masked = maskSteps(context, x, attentionMask)
-  const projected = linear(context, masked, { name: 'in_proj', inputSize: size, outputSize: inner + convolved + heads, bias: config.use_bias })
+  const projected = linear(context, masked, {
+    name: 'in_proj',
+    inputSize: size,
+    outputSize: inner + convolved + heads,
+    bias: config.use_bias,
+  })
   const [gate, mixed, step] = split(projected, [inner, convolved, heads]) as [Value, Value, Value]
-  const active = activate(context, causalConvolution(context, mixed, { name: 'conv1d', channels: convolved, kernel: config.conv_kernel }), config.hidden_act)
+  const active = activate(
+    context,
+    causalConvolution(context, mixed, { name: 'conv1d', channels: convolved, kernel: config.conv_kernel }),
+    config.hidden_act,
+  )
   const [hidden, b, c] = split(maskSteps(context, active, attentionMask), [inner, groups * state, groups * state]) as [Value, Value, Value]
   const perHead = (value: Value): Value => repeatHeads(context, splitHeads(context, value, groups, state), heads, groups, state)
   const delta = activate(context, graph.node('Add', [step, context.weight('dt_bias', [heads])]), 'softplus')

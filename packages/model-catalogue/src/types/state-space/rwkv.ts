@@ -42,7 +42,8 @@ function timeMix(context: GraphContext, x: Value): (name: string) => Value {
 function attention(context: GraphContext, x: Value): Value {
   const { graph } = context
   const mixed = timeMix(context, x)
-  const project = (name: string): Value => linear(context, mixed(`time_mix_${name}`), { name, inputSize: size, outputSize: inner, bias: false })
+  const project = (name: string): Value =>
+    linear(context, mixed(`time_mix_${name}`), { name, inputSize: size, outputSize: inner, bias: false })
   const receptance = activate(context, project('receptance'), 'sigmoid')
   const weighted = weightedKeyValue(context, { key: project('key'), value: project('value'), channels: inner })
   return linear(context, graph.node('Mul', [receptance, weighted]), { name: 'output', inputSize: inner, outputSize: size, bias: false })
@@ -52,7 +53,12 @@ function feedForward(context: GraphContext, x: Value): Value {
   const { graph } = context
   const mixed = timeMix(context, x)
   const key = linear(context, mixed('time_mix_key'), { name: 'key', inputSize: size, outputSize: config.intermediate_size, bias: false })
-  const value = linear(context, activate(context, key, 'relu2'), { name: 'value', inputSize: config.intermediate_size, outputSize: size, bias: false })
+  const value = linear(context, activate(context, key, 'relu2'), {
+    name: 'value',
+    inputSize: config.intermediate_size,
+    outputSize: size,
+    bias: false,
+  })
   const receptance = linear(context, mixed('time_mix_receptance'), { name: 'receptance', inputSize: size, outputSize: size, bias: false })
   return graph.node('Mul', [activate(context, receptance, 'sigmoid'), value])
 }

@@ -84,7 +84,12 @@ export const modelType: ModelType = {
   family: 'vision-text',
   tasks: ['zero-shot-image-classification'],
   config,
-  preprocessor: { kind: 'multimodal', tokenizer: 'CLIPTokenizer', processorClass: 'CLIPProcessor', imageProcessorClass: 'CLIPImageProcessor' },
+  preprocessor: {
+    kind: 'multimodal',
+    tokenizer: 'CLIPTokenizer',
+    processorClass: 'CLIPProcessor',
+    imageProcessorClass: 'CLIPImageProcessor',
+  },
   graphs: [
     { name: 'model', build },
     { name: 'text_model', build: buildText },

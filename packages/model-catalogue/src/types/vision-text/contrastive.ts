@@ -56,6 +56,9 @@ export function contrastiveOutputs(context: GraphContext, { text, image, size, s
 }
 
 /** Declares `pixel_values` of a vision tower. */
-export function pairedPixels(context: GraphContext, { channels, size, count = imageBatch }: { readonly channels: number; readonly size: number; readonly count?: string }): Value {
+export function pairedPixels(
+  context: GraphContext,
+  { channels, size, count = imageBatch }: { readonly channels: number; readonly size: number; readonly count?: string },
+): Value {
   return context.graph.input('pixel_values', 'float32', [count, channels, size, size])
 }

@@ -18,7 +18,10 @@ export function siglipTextTower(context: GraphContext, ids: Value, sizes: Siglip
   return graph.scope('text_model', () => {
     const encoded = towerEncoder(context, textEmbeddings(context, ids, sizes), sizes, [])
     const hidden = layerNorm(context, encoded, { name: 'final_layer_norm', size, epsilon })
-    return { hidden, pooled: linear(context, tokenAt(context, hidden, -1), { name: 'head', inputSize: size, outputSize: sizes.projection_size }) }
+    return {
+      hidden,
+      pooled: linear(context, tokenAt(context, hidden, -1), { name: 'head', inputSize: size, outputSize: sizes.projection_size }),
+    }
   })
 }
 

@@ -35,7 +35,13 @@ const vision = {
   attention_dropout: 0,
 } as const
 
-const config = { model_type: 'siglip', architectures: ['SiglipModel'], text_config: text, vision_config: vision, initializer_factor: 1 } as const
+const config = {
+  model_type: 'siglip',
+  architectures: ['SiglipModel'],
+  text_config: text,
+  vision_config: vision,
+  initializer_factor: 1,
+} as const
 
 /** ln 10 and -10, from which upstream's training starts (arXiv:2303.15343, §3.2). */
 const initial = { scale: Math.LN10, bias: -10 }
@@ -70,7 +76,12 @@ export const modelType: ModelType = {
   family: 'vision-text',
   tasks: ['zero-shot-image-classification'],
   config,
-  preprocessor: { kind: 'multimodal', tokenizer: 'SiglipTokenizer', processorClass: 'SiglipProcessor', imageProcessorClass: 'SiglipImageProcessor' },
+  preprocessor: {
+    kind: 'multimodal',
+    tokenizer: 'SiglipTokenizer',
+    processorClass: 'SiglipProcessor',
+    imageProcessorClass: 'SiglipImageProcessor',
+  },
   graphs: [
     { name: 'model', build },
     { name: 'text_model', build: buildText },

@@ -34,24 +34,38 @@ export function towerEncoder(context: GraphContext, embedded: Value, sizes: Towe
       const before = layerNorm(context, x, { name: 'layer_norm1', size, epsilon })
       const attended = graph.scope('self_attn', () => attention(context, before, { size, heads: sizes.num_attention_heads, names, biases }))
       const middle = graph.node('Add', [x, attended])
-      return graph.node('Add', [middle, towerFeedForward(context, layerNorm(context, middle, { name: 'layer_norm2', size, epsilon }), sizes)])
+      return graph.node('Add', [
+        middle,
+        towerFeedForward(context, layerNorm(context, middle, { name: 'layer_norm2', size, epsilon }), sizes),
+      ])
     })
   }
   return x
 }
 
 /** `mlp`: two layers with the tower's activation. */
-export function towerFeedForward(context: GraphContext, x: Value, { hidden_size: size, intermediate_size: innerSize, hidden_act: activation }: TowerSizes): Value {
+export function towerFeedForward(
+  context: GraphContext,
+  x: Value,
+  { hidden_size: size, intermediate_size: innerSize, hidden_act: activation }: TowerSizes,
+): Value {
   return context.graph.scope('mlp', () => feedForward(context, x, { names: { up: 'fc1', down: 'fc2' }, size, innerSize, activation }))
 }
 
 /** `embeddings` of a text tower: tokens and learned positions, `[batch, length] → [batch, length, size]`. */
-export function textEmbeddings(context: GraphContext, ids: Value, { vocab_size, max_position_embeddings, hidden_size: size }: TextTowerSizes): Value {
+export function textEmbeddings(
+  context: GraphContext,
+  ids: Value,
+  { vocab_size, max_position_embeddings, hidden_size: size }: TextTowerSizes,
+): Value {
   const { graph } = context
   return graph.scope('embeddings', () => {
     const tokens = embedding(context, { name: 'token_embedding', count: vocab_size, size }).lookup(ids)
     const positions = positionRange(context, ids)
-    return graph.node('Add', [tokens, learnedPositions(context, { name: 'position_embedding', count: max_position_embeddings, size, positions })])
+    return graph.node('Add', [
+      tokens,
+      learnedPositions(context, { name: 'position_embedding', count: max_position_embeddings, size, positions }),
+    ])
   })
 }
 

@@ -42,9 +42,21 @@ function imageNorm(context: GraphContext, x: Value, name: string, size: number):
 /** Depthwise convolution, norm, two layers, a scale for each channel, residual (Liu et al. 2022, arXiv:2201.03545, Figure 4). */
 function block(context: GraphContext, x: Value, size: number): Value {
   const { graph } = context
-  const spread = convolution(context, x, { name: 'dwconv', inputChannels: size, outputChannels: size, kernel: [7, 7], padding: 3, groups: size })
+  const spread = convolution(context, x, {
+    name: 'dwconv',
+    inputChannels: size,
+    outputChannels: size,
+    kernel: [7, 7],
+    padding: 3,
+    groups: size,
+  })
   const normal = layerNorm(context, graph.node('Transpose', [spread], channelsLast), { name: 'layernorm', size, epsilon })
-  const fed = feedForward(context, normal, { names: { up: 'pwconv1', down: 'pwconv2' }, size, innerSize: 4 * size, activation: config.hidden_act })
+  const fed = feedForward(context, normal, {
+    names: { up: 'pwconv1', down: 'pwconv2' },
+    size,
+    innerSize: 4 * size,
+    activation: config.hidden_act,
+  })
   // trained scales are far from upstream's initial 1e-6, which would leave the block without effect
   const scaled = graph.node('Mul', [fed, context.weight('layer_scale_parameter', [size], { mean: 1 })])
   return graph.node('Add', [x, graph.node('Transpose', [scaled], channelsFirst)])
@@ -57,14 +69,25 @@ function build(context: GraphContext): void {
   const pooled = graph.scope('convnext', () => {
     let channels: number = config.hidden_sizes[0]
     let x = graph.scope('embeddings', () => {
-      const patches = { inputChannels: config.num_channels, outputChannels: channels, kernel: [config.patch_size, config.patch_size], stride: config.patch_size }
+      const patches = {
+        inputChannels: config.num_channels,
+        outputChannels: channels,
+        kernel: [config.patch_size, config.patch_size],
+        stride: config.patch_size,
+      }
       return imageNorm(context, convolution(context, pixels, { name: 'patch_embeddings', ...patches }), 'layernorm', channels)
     })
     config.hidden_sizes.forEach((outputChannels, stage) =>
       graph.scope(`encoder.stages.${stage}`, () => {
         if (stage > 0) {
           const normal = imageNorm(context, x, 'downsampling_layer.0', channels)
-          x = convolution(context, normal, { name: 'downsampling_layer.1', inputChannels: channels, outputChannels, kernel: [2, 2], stride: 2 })
+          x = convolution(context, normal, {
+            name: 'downsampling_layer.1',
+            inputChannels: channels,
+            outputChannels,
+            kernel: [2, 2],
+            stride: 2,
+          })
         }
         channels = outputChannels
         for (let layer = 0; layer < config.depths[stage]!; layer++) x = graph.scope(`layers.${layer}`, () => block(context, x, channels))

@@ -19,7 +19,8 @@ function identity(path: string, dims: readonly number[]): Float32Array {
   }
   if (path.endsWith('convolution.weight')) {
     const [outputs, inputs, kernel] = dims as [number, number, number]
-    for (let output = 0; output < outputs; output++) values[(output * inputs + (output % inputs)) * kernel * kernel + Math.floor((kernel * kernel) / 2)] = 1
+    for (let output = 0; output < outputs; output++)
+      values[(output * inputs + (output % inputs)) * kernel * kernel + Math.floor((kernel * kernel) / 2)] = 1
   }
   return values
 }
@@ -31,7 +32,8 @@ test('with identity weights the logits are means of what stem, pooling and strid
   const pixels = seededNormal('pixels', 3 * length * length)
   const outputs = await (await openModel(encodeModel(context.graph.build()))).run({ pixel_values: floats([1, 3, length, length], pixels) })
 
-  const positive = (channel: number, row: number, column: number): number => Math.max(0, pixels[(channel * length + row) * length + column]!)
+  const positive = (channel: number, row: number, column: number): number =>
+    Math.max(0, pixels[(channel * length + row) * length + column]!)
   // the stem keeps every second pixel, the pool takes the greatest of 3 × 3 of them around every second one
   const pooled = (channel: number, row: number, column: number): number => {
     let most = 0
@@ -45,9 +47,16 @@ test('with identity weights the logits are means of what stem, pooling and strid
   }
   // three stages halve the 16 × 16 grid to 2 × 2: every eighth cell; channels repeat 0 1 2 … 7 of the stem, which repeats 0 1 2 of the image
   const widths = [8, 16, 24, 32, 48]
-  const source = (channel: number): number => widths.slice(0, -1).toReversed().reduce((index, width) => index % width, channel) % 3
+  const source = (channel: number): number =>
+    widths
+      .slice(0, -1)
+      .toReversed()
+      .reduce((index, width) => index % width, channel) % 3
   const cells = [0, 8].flatMap((row) => [0, 8].map((column) => [row, column] as const))
-  const expected = Array.from({ length: 10 }, (_, label) => cells.reduce((sum, [row, column]) => sum + pooled(source(label), row, column), 0) / cells.length)
+  const expected = Array.from(
+    { length: 10 },
+    (_, label) => cells.reduce((sum, [row, column]) => sum + pooled(source(label), row, column), 0) / cells.length,
+  )
   expected.forEach((value, label) => expect(toNumbers(outputs['logits']!)[label]).toBeCloseTo(value, 4))
   expect(new Set(expected).size).toBe(3)
 })

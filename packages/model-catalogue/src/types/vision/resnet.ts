@@ -41,7 +41,11 @@ interface LayerOptions {
 }
 
 /** Convolution, batch norm, activation. */
-function convolutionLayer(context: GraphContext, x: Value, { name, inputChannels, outputChannels, kernel, stride = 1, activated = true }: LayerOptions): Value {
+function convolutionLayer(
+  context: GraphContext,
+  x: Value,
+  { name, inputChannels, outputChannels, kernel, stride = 1, activated = true }: LayerOptions,
+): Value {
   return context.graph.scope(name, () => {
     const sizes = { inputChannels, outputChannels, kernel: [kernel, kernel], stride, padding: Math.floor(kernel / 2) }
     const convolved = convolution(context, x, { name: 'convolution', ...sizes, bias: false })
@@ -55,7 +59,9 @@ function bottleneck(context: GraphContext, x: Value, inputChannels: number, outp
   const { graph } = context
   const inner = outputChannels / reduction
   const isProjected = inputChannels !== outputChannels || stride !== 1
-  const shortcut = isProjected ? convolutionLayer(context, x, { name: 'shortcut', inputChannels, outputChannels, kernel: 1, stride, activated: false }) : x
+  const shortcut = isProjected
+    ? convolutionLayer(context, x, { name: 'shortcut', inputChannels, outputChannels, kernel: 1, stride, activated: false })
+    : x
   const narrow = convolutionLayer(context, x, { name: 'layer.0', inputChannels, outputChannels: inner, kernel: 1 })
   const spatial = convolutionLayer(context, narrow, { name: 'layer.1', inputChannels: inner, outputChannels: inner, kernel: 3, stride })
   const wide = convolutionLayer(context, spatial, { name: 'layer.2', inputChannels: inner, outputChannels, kernel: 1, activated: false })
@@ -67,7 +73,11 @@ function build(context: GraphContext): void {
   const pixels = pixelsInput(context, { channels: config.num_channels })
   const stem = graph.scope('resnet.embedder', () => {
     const options = { name: 'embedder', inputChannels: config.num_channels, outputChannels: config.embedding_size, kernel: 7, stride: 2 }
-    return graph.node('MaxPool', [convolutionLayer(context, pixels, options)], { kernel_shape: [3, 3], strides: [2, 2], pads: [1, 1, 1, 1] })
+    return graph.node('MaxPool', [convolutionLayer(context, pixels, options)], {
+      kernel_shape: [3, 3],
+      strides: [2, 2],
+      pads: [1, 1, 1, 1],
+    })
   })
   let x = stem
   let channels: number = config.embedding_size
@@ -79,7 +89,10 @@ function build(context: GraphContext): void {
     }
   })
   const pooled = graph.node('Flatten', [graph.node('GlobalAveragePool', [x])], { axis: 1 })
-  graph.output('logits', linear(context, pooled, { name: 'classifier.1', inputSize: channels, outputSize: labels }), 'float32', [batch, labels])
+  graph.output('logits', linear(context, pooled, { name: 'classifier.1', inputSize: channels, outputSize: labels }), 'float32', [
+    batch,
+    labels,
+  ])
 }
 
 export const modelType: ModelType = {

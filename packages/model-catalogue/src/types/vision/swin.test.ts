@@ -21,7 +21,10 @@ async function within(name: RegExp, feeds: Tensors): Promise<Float64Array> {
 async function reached(block: number): Promise<[number, number][]> {
   const pixels = toNumbers(inputs['pixel_values']!)
   // two by two pixels at (0, 0) of the first channel
-  const changed = floats([1, 3, 32, 32], pixels.map((value, index) => (index === 0 || index === 1 || index === 32 || index === 33 ? value + 1 : value)))
+  const changed = floats(
+    [1, 3, 32, 32],
+    pixels.map((value, index) => (index === 0 || index === 1 || index === 32 || index === 33 ? value + 1 : value)),
+  )
   const name = new RegExp(`^/swin/encoder.layers.0/blocks.${block}/Add`)
   const [before, after] = [await within(name, inputs), await within(name, { pixel_values: changed })]
   const moved: [number, number][] = []
@@ -32,7 +35,8 @@ async function reached(block: number): Promise<[number, number][]> {
   return moved
 }
 
-const square = (side: number): [number, number][] => Array.from({ length: side * side }, (_, index): [number, number] => [Math.floor(index / side), index % side])
+const square = (side: number): [number, number][] =>
+  Array.from({ length: side * side }, (_, index): [number, number] => [Math.floor(index / side), index % side])
 
 test('the first layer mixes within its windows of 4 × 4 tokens', async () => {
   expect(await reached(0)).toEqual(square(4))

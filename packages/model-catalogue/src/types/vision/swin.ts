@@ -77,7 +77,10 @@ function repeatMask(context: GraphContext, windows: Value, { side, shift }: { re
 function layer(context: GraphContext, x: Value, stage: Stage, shift: number): Value {
   const { graph } = context
   const { size } = stage
-  const attended = graph.node('Add', [x, windowAttention(context, layerNorm(context, x, { name: 'layernorm_before', size, epsilon }), stage, shift)])
+  const attended = graph.node('Add', [
+    x,
+    windowAttention(context, layerNorm(context, x, { name: 'layernorm_before', size, epsilon }), stage, shift),
+  ])
   const fed = feedForward(context, layerNorm(context, attended, { name: 'layernorm_after', size, epsilon }), {
     names: { up: 'intermediate.dense', down: 'output.dense' },
     size,
@@ -93,7 +96,10 @@ function mergePatches(context: GraphContext, x: Value, { side, size }: Stage): V
   const half = side / 2
   const cells = graph.node('Reshape', [x, graph.constant('int64', [-1, half, 2, half, 2, size])])
   // within a token, columns follow slower than rows, as upstream concatenates them
-  const joined = graph.node('Reshape', [graph.node('Transpose', [cells], { perm: [0, 1, 3, 4, 2, 5] }), graph.constant('int64', [-1, half * half, 4 * size])])
+  const joined = graph.node('Reshape', [
+    graph.node('Transpose', [cells], { perm: [0, 1, 3, 4, 2, 5] }),
+    graph.constant('int64', [-1, half * half, 4 * size]),
+  ])
   const normal = layerNorm(context, joined, { name: 'norm', size: 4 * size, epsilon })
   return linear(context, normal, { name: 'reduction', inputSize: 4 * size, outputSize: 2 * size, bias: false })
 }
@@ -103,21 +109,34 @@ function build(context: GraphContext): void {
   const pixels = pixelsInput(context, { channels: config.num_channels, size: config.image_size })
   const hidden = graph.scope('swin', () => {
     let x = graph.scope('embeddings', () => {
-      const patches = patchEmbedding(context, pixels, { name: 'patch_embeddings.projection', channels: config.num_channels, size: config.embed_dim, patch: config.patch_size })
+      const patches = patchEmbedding(context, pixels, {
+        name: 'patch_embeddings.projection',
+        channels: config.num_channels,
+        size: config.embed_dim,
+        patch: config.patch_size,
+      })
       return layerNorm(context, patches, { name: 'norm', size: config.embed_dim, epsilon })
     })
     config.depths.forEach((depth, index) => {
-      const stage = { side: config.image_size / config.patch_size / 2 ** index, size: config.embed_dim * 2 ** index, heads: config.num_heads[index]! }
+      const stage = {
+        side: config.image_size / config.patch_size / 2 ** index,
+        size: config.embed_dim * 2 ** index,
+        heads: config.num_heads[index]!,
+      }
       x = graph.scope(`encoder.layers.${index}`, () => {
         let y = x
-        for (let block = 0; block < depth; block++) y = graph.scope(`blocks.${block}`, () => layer(context, y, stage, block % 2 === 0 ? 0 : window / 2))
+        for (let block = 0; block < depth; block++)
+          y = graph.scope(`blocks.${block}`, () => layer(context, y, stage, block % 2 === 0 ? 0 : window / 2))
         return index === config.depths.length - 1 ? y : graph.scope('downsample', () => mergePatches(context, y, stage))
       })
     })
     return layerNorm(context, x, { name: 'layernorm', size: config.hidden_size, epsilon })
   })
   const pooled = graph.node('ReduceMean', [hidden, graph.constant('int64', [1])], { keepdims: 0 })
-  graph.output('logits', linear(context, pooled, { name: 'classifier', inputSize: config.hidden_size, outputSize: labels }), 'float32', [batch, labels])
+  graph.output('logits', linear(context, pooled, { name: 'classifier', inputSize: config.hidden_size, outputSize: labels }), 'float32', [
+    batch,
+    labels,
+  ])
 }
 
 export const modelType: ModelType = {

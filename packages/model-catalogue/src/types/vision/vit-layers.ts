@@ -23,6 +23,11 @@ export function vitLayer(context: GraphContext, x: Value, config: VitSizes): Val
   const attended = graph.scope('attention', () => attention(context, before, { size, heads: config.num_attention_heads, names }))
   const middle = graph.node('Add', [attended, x])
   const after = layerNorm(context, middle, { name: 'layernorm_after', size, epsilon })
-  const options = { names: { up: 'intermediate.dense', down: 'output.dense' }, size, innerSize: config.intermediate_size, activation: config.hidden_act }
+  const options = {
+    names: { up: 'intermediate.dense', down: 'output.dense' },
+    size,
+    innerSize: config.intermediate_size,
+    activation: config.hidden_act,
+  }
   return graph.node('Add', [feedForward(context, after, options), middle])
 }

@@ -36,7 +36,12 @@ const { hidden_size: size, layer_norm_eps: epsilon } = config
 function embed(context: GraphContext, pixels: Value): Value {
   const { graph } = context
   return graph.scope('embeddings', () => {
-    const patches = patchEmbedding(context, pixels, { name: 'patch_embeddings.projection', channels: config.num_channels, size, patch: config.patch_size })
+    const patches = patchEmbedding(context, pixels, {
+      name: 'patch_embeddings.projection',
+      channels: config.num_channels,
+      size,
+      patch: config.patch_size,
+    })
     const tokens = prependToken(context, patches, context.weight('cls_token', [1, 1, size], { std: 1 }), size)
     const count = (config.image_size / config.patch_size) ** 2 + 1
     return graph.node('Add', [tokens, context.weight('position_embeddings', [1, count, size], { std: 0.5 })])
@@ -48,7 +53,8 @@ function build(context: GraphContext): void {
   const pixels = pixelsInput(context, { channels: config.num_channels, size: config.image_size })
   const hidden = graph.scope('vit', () => {
     let x = embed(context, pixels)
-    for (let index = 0; index < config.num_hidden_layers; index++) x = graph.scope(`encoder.layer.${index}`, () => vitLayer(context, x, config))
+    for (let index = 0; index < config.num_hidden_layers; index++)
+      x = graph.scope(`encoder.layer.${index}`, () => vitLayer(context, x, config))
     return layerNorm(context, x, { name: 'layernorm', size, epsilon })
   })
   const logits = linear(context, tokenAt(context, hidden, 0), { name: 'classifier', inputSize: size, outputSize: labels })
