@@ -28,8 +28,8 @@ test('an interrupted run still leaves its summaries, which say so', async () => 
   while (!existsSync(join(project.root, 'ended.log'))) await sleep(10)
   await sleep(500)
   run.process.kill('SIGINT')
-  const { code, signal, output } = await run.finished
-  expect([code, signal]).toEqual([null, 'SIGINT'])
+  const { code, output } = await run.finished
+  expect(code).not.toBe(0)
   const { state, sentence, counts } = project.summary()
   expect(state).toBe('interrupted')
   expect(sentence).toMatch(/^interrupted: /)
