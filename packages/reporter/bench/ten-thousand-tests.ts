@@ -7,7 +7,13 @@ import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 
-const { values } = parseArgs({ options: { rounds: { type: 'string', default: '7' }, files: { type: 'string', default: '10' }, tests: { type: 'string', default: '1000' } } })
+const { values } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '7' },
+    files: { type: 'string', default: '10' },
+    tests: { type: 'string', default: '1000' },
+  },
+})
 const [rounds, files, tests] = [Number(values.rounds), Number(values.files), Number(values.tests)]
 const home = join(import.meta.dirname, '..', 'e2e')
 mkdirSync(home, { recursive: true })
@@ -51,12 +57,19 @@ try {
 
 function config(kind: 'with' | 'without', reporter: string): void {
   const imports = kind === 'with' ? "import { hardwareReporter } from '@vitest-hardware/reporter'\n" : ''
-  writeFileSync(join(folder, `${kind}.config.js`), `${imports}export default { test: { include: ['*.test.js'], reporters: ['default'${reporter === '' ? '' : `, ${reporter}`}] } }\n`)
+  writeFileSync(
+    join(folder, `${kind}.config.js`),
+    `${imports}export default { test: { include: ['*.test.js'], reporters: ['default'${reporter === '' ? '' : `, ${reporter}`}] } }\n`,
+  )
 }
 
 function run(kind: 'with' | 'without'): number {
   const before = performance.now()
-  const { status, stdout, stderr } = spawnSync(process.execPath, [vitest, 'run', '--config', `${kind}.config.js`], { cwd: folder, encoding: 'utf8', env: { ...process.env, CI: '', NO_COLOR: '1' } })
+  const { status, stdout, stderr } = spawnSync(process.execPath, [vitest, 'run', '--config', `${kind}.config.js`], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, CI: '', NO_COLOR: '1' },
+  })
   const time = performance.now() - before
   if (status !== 0) throw new Error(`vitest ended with ${status}\n${stdout}\n${stderr}`)
   if (process.env['BENCH_VERBOSE'] !== undefined) process.stdout.write(stdout.slice(-1500))

@@ -46,7 +46,11 @@ test('in watch mode each rerun is a run of its own, compared with the one before
   project.write('a.hardware.test.js', content('first'))
   const { PATH, HOME } = process.env
   const vitest = join(import.meta.dirname, '..', '..', '..', 'node_modules', 'vitest', 'vitest.mjs')
-  const child = spawn(process.execPath, [vitest, '--watch'], { cwd: project.root, env: { PATH, HOME, NO_COLOR: '1' }, stdio: ['pipe', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [vitest, '--watch'], {
+    cwd: project.root,
+    env: { PATH, HOME, NO_COLOR: '1' },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (output += text))
   const waits = async (times: number): Promise<void> => {
@@ -59,7 +63,10 @@ test('in watch mode each rerun is a run of its own, compared with the one before
     await waits(2)
     expect(project.summary().counts.noBaseline, output).toBe(0)
     // between runs the database belongs to nobody
-    expect(await queryReadOnly(join(project.folder, 'results.duckdb'), `SELECT state FROM runs ORDER BY started_at`)).toEqual([{ state: 'passed' }, { state: 'passed' }])
+    expect(await queryReadOnly(join(project.folder, 'results.duckdb'), `SELECT state FROM runs ORDER BY started_at`)).toEqual([
+      { state: 'passed' },
+      { state: 'passed' },
+    ])
   } finally {
     const closed = once(child, 'close')
     child.kill('SIGTERM')

@@ -28,35 +28,44 @@ for (let index = 0; index < 800; index++) {
 }
 `
 
-test('kill -9 at random moments, 20 times: the database opens, holds what was flushed, and the next run goes on', { timeout: 300_000 }, async () => {
-  using project = temporaryProject()
-  project.write('many.hardware.test.js', many)
-  const database = join(project.folder, 'results.duckdb')
-  for (let round = 0; round < 20; round++) {
-    rmSync(join(project.root, 'ended.log'), { force: true })
-    const run = project.start()
-    while (!existsSync(join(project.root, 'ended.log')) && run.process.exitCode === null) await sleep(10)
-    await sleep(Math.random() * 2500)
-    const killedAt = Date.now()
-    run.process.kill('SIGKILL')
-    await run.finished
-    // a second is what a kill may cost, and the machine may be busy for another
-    const ended = readFileSync(join(project.root, 'ended.log'), 'utf8').split('\n').filter((line) => line !== '' && Number(line.split(' ')[0]) < killedAt - 2000)
-    if (!existsSync(database)) continue
-    const [row] = await queryReadOnly(database, `SELECT count(*)::INTEGER AS n FROM test_results WHERE run_id = (SELECT run_id FROM runs ORDER BY started_at DESC LIMIT 1)`)
-    expect(Number(row!['n'])).toBeGreaterThanOrEqual(ended.length)
-  }
-  rmSync(join(project.root, 'many.hardware.test.js'))
-  project.write('one.hardware.test.js', one)
-  const next = await project.run()
-  expect(next).toMatchObject({ code: 0 })
-  const states = await queryReadOnly(database, `SELECT state, count(*)::INTEGER AS n FROM runs GROUP BY 1 ORDER BY 1`)
-  expect(states).toEqual([
-    { state: 'interrupted', n: 20 },
-    { state: 'passed', n: 1 },
-  ])
-  expect((await checkStore(database)).issues).toEqual([])
-})
+test(
+  'kill -9 at random moments, 20 times: the database opens, holds what was flushed, and the next run goes on',
+  { timeout: 300_000 },
+  async () => {
+    using project = temporaryProject()
+    project.write('many.hardware.test.js', many)
+    const database = join(project.folder, 'results.duckdb')
+    for (let round = 0; round < 20; round++) {
+      rmSync(join(project.root, 'ended.log'), { force: true })
+      const run = project.start()
+      while (!existsSync(join(project.root, 'ended.log')) && run.process.exitCode === null) await sleep(10)
+      await sleep(Math.random() * 2500)
+      const killedAt = Date.now()
+      run.process.kill('SIGKILL')
+      await run.finished
+      // a second is what a kill may cost, and the machine may be busy for another
+      const ended = readFileSync(join(project.root, 'ended.log'), 'utf8')
+        .split('\n')
+        .filter((line) => line !== '' && Number(line.split(' ')[0]) < killedAt - 2000)
+      if (!existsSync(database)) continue
+      const [row] = await queryReadOnly(
+        database,
+        `SELECT count(*)::INTEGER AS n FROM test_results WHERE run_id = (SELECT run_id FROM runs ORDER BY started_at DESC LIMIT 1)`,
+      )
+      expect(Number(row!['n'])).toBeGreaterThanOrEqual(ended.length)
+    }
+    rmSync(join(project.root, 'many.hardware.test.js'))
+    project.write('one.hardware.test.js', one)
+    const next = await project.run()
+    expect(next).toMatchObject({ code: 0 })
+    const states = await queryReadOnly(database, `SELECT state, count(*)::INTEGER AS n FROM runs GROUP BY 1 ORDER BY 1`)
+    expect(states).toEqual([
+      { state: 'interrupted', n: 20 },
+      { state: 'passed', n: 1 },
+    ])
+    expect((await checkStore(database)).issues).toEqual([])
+  },
+)
 
 test.each(['SIGINT', 'SIGTERM'] as const)('%s: what was recorded is kept, and the run is marked as interrupted', async (signal) => {
   using project = temporaryProject()
@@ -77,8 +86,14 @@ test.each(['SIGINT', 'SIGTERM'] as const)('%s: what was recorded is kept, and th
   rmSync(join(project.root, 'many.hardware.test.js'))
   project.write('one.hardware.test.js', one)
   expect((await project.run()).code).toBe(0)
-  expect(await queryReadOnly(database, `SELECT state FROM runs ORDER BY started_at`)).toEqual([{ state: 'interrupted' }, { state: 'passed' }])
-  const [kept] = await queryReadOnly(database, `SELECT count(*)::INTEGER AS n FROM test_results JOIN runs USING (run_id) WHERE runs.state = 'interrupted' AND test_results.state = 'passed'`)
+  expect(await queryReadOnly(database, `SELECT state FROM runs ORDER BY started_at`)).toEqual([
+    { state: 'interrupted' },
+    { state: 'passed' },
+  ])
+  const [kept] = await queryReadOnly(
+    database,
+    `SELECT count(*)::INTEGER AS n FROM test_results JOIN runs USING (run_id) WHERE runs.state = 'interrupted' AND test_results.state = 'passed'`,
+  )
   expect(Number(kept!['n'])).toBeGreaterThan(0)
 })
 
@@ -90,7 +105,9 @@ test('a corrupt database is kept aside', async () => {
   const { code, output } = await project.run()
   expect({ code, output }).toMatchObject({ code: 0 })
   expect(output).toMatch(/could not be read .*; it was kept as /)
-  const kept = readdirSync(project.folder).filter((name) => readFileSync(join(project.folder, name), 'utf8').startsWith('this was never a database'))
+  const kept = readdirSync(project.folder).filter((name) =>
+    readFileSync(join(project.folder, name), 'utf8').startsWith('this was never a database'),
+  )
   expect(kept).toHaveLength(1)
   expect(project.summary().counts.passed).toBe(1)
 })
@@ -104,7 +121,9 @@ test('a database of a newer schema is left as it is: exit code 2, one message, n
   const instance = await DuckDBInstance.create(database)
   const connection = await instance.connect()
   const columns = (await connection.runAndReadAll('SELECT * FROM schema_migrations ORDER BY version DESC LIMIT 1')).columnNames()
-  await connection.run(`INSERT INTO schema_migrations SELECT ${columns.map((name) => (name === 'version' ? '999' : `"${name}"`)).join(', ')} FROM schema_migrations ORDER BY version DESC LIMIT 1`)
+  await connection.run(
+    `INSERT INTO schema_migrations SELECT ${columns.map((name) => (name === 'version' ? '999' : `"${name}"`)).join(', ')} FROM schema_migrations ORDER BY version DESC LIMIT 1`,
+  )
   connection.closeSync()
   instance.closeSync()
   const before = readFileSync(database)

@@ -37,7 +37,8 @@ test('names that attack the page, the table, the terminal or the shell stay text
   expect(summary.attention).toHaveLength(names.length)
   const markdown = project.read('summary.md')
   expect(markdown).not.toMatch(/<(?:script|img)/)
-  for (const row of markdown.split('\n').filter((line) => line.startsWith('| '))) expect(row.replace(/\\\\|\\\|/g, '').split('|')).toHaveLength(7)
+  for (const row of markdown.split('\n').filter((line) => line.startsWith('| ')))
+    expect(row.replace(/\\\\|\\\|/g, '').split('|')).toHaveLength(7)
 
   // Vitest's own part of the output is not ours to clean
   const ours = output.slice(output.lastIndexOf(summary.sentence.slice(0, 20)))
@@ -64,5 +65,7 @@ function shellWords(command: string): string[] {
 
 /** Ends of script elements in the page if none of them came from data: those of the template. */
 function projectlessPage(page: string): number {
-  return page.replace(/<script type="application\/json" id="report">[\s\S]*?<\/script>/, '<script type="application/json" id="report"></script>').split('</script>').length
+  return page
+    .replace(/<script type="application\/json" id="report">[\s\S]*?<\/script>/, '<script type="application/json" id="report"></script>')
+    .split('</script>').length
 }

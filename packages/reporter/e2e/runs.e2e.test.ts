@@ -38,22 +38,32 @@ test('a run leaves its database, page and summaries; the next is compared with i
   expect(Object.values(summary.files).filter((path) => !existsSync(path))).toEqual([])
   expect(project.read('report.html')).toContain('"schema":"vitest-hardware/report@1"')
   const database = join(project.folder, 'results.duckdb')
-  expect(await queryReadOnly(database, `SELECT name, r.state, r.reason, retries FROM test_results r JOIN tests USING (test_id) ORDER BY name`)).toMatchObject([
+  expect(
+    await queryReadOnly(database, `SELECT name, r.state, r.reason, retries FROM test_results r JOIN tests USING (test_id) ORDER BY name`),
+  ).toMatchObject([
     { name: 'bert > agrees', state: 'passed' },
     { name: 'bert > measures', state: 'passed' },
     { name: 'is skipped', state: 'skipped', reason: 'no such driver' },
     { name: 'is tried again', state: 'passed', retries: 1 },
     { name: 'sends nonsense', state: 'passed' },
   ])
-  expect(await queryReadOnly(database, `SELECT test_id::VARCHAR AS id FROM tests WHERE name = 'bert > measures'`)).toEqual([{ id: testIdOf('a.hardware.test.js', 'bert > measures') }])
-  expect(await queryReadOnly(database, `SELECT metric FROM measurements ORDER BY metric`)).toEqual([{ metric: 'agreement' }, { metric: 'latency' }, { metric: 'of the good attempt' }])
+  expect(await queryReadOnly(database, `SELECT test_id::VARCHAR AS id FROM tests WHERE name = 'bert > measures'`)).toEqual([
+    { id: testIdOf('a.hardware.test.js', 'bert > measures') },
+  ])
+  expect(await queryReadOnly(database, `SELECT metric FROM measurements ORDER BY metric`)).toEqual([
+    { metric: 'agreement' },
+    { metric: 'latency' },
+    { metric: 'of the good attempt' },
+  ])
   // nothing to be judged against yet
   expect(existsSync(join(project.folder, 'baselines.json'))).toBe(false)
 
   const same = await project.run()
   expect(same).toMatchObject({ code: 0 })
   expect(project.summary().counts).toMatchObject({ regressions: 0, improvements: 0, noBaseline: 0 })
-  const { baselines } = JSON.parse(project.read('baselines.json')) as { baselines: { metric: string; hardwareProfileId: string; runs: unknown[] }[] }
+  const { baselines } = JSON.parse(project.read('baselines.json')) as {
+    baselines: { metric: string; hardwareProfileId: string; runs: unknown[] }[]
+  }
   expect(baselines.map(({ metric }) => metric).sort()).toEqual(['agreement', 'latency', 'of the good attempt'])
   expect(baselines.every(({ runs, hardwareProfileId }) => runs.length === 1 && hardwareProfileId === profile.hardwareProfileId)).toBe(true)
 
@@ -122,7 +132,10 @@ test("results of Vitest's own bench are measurements", async () => {
   )
   const { code, output } = await project.run()
   expect({ code, output }).toMatchObject({ code: 0 })
-  const rows = await queryReadOnly(join(project.folder, 'results.duckdb'), `SELECT metric, unit, len(samples)::INTEGER AS n, project FROM measurements JOIN test_results USING (run_id, test_id)`)
+  const rows = await queryReadOnly(
+    join(project.folder, 'results.duckdb'),
+    `SELECT metric, unit, len(samples)::INTEGER AS n, project FROM measurements JOIN test_results USING (run_id, test_id)`,
+  )
   expect(rows).toMatchObject([{ metric: 'sum', unit: 'ms', project: 'hardware-cpu (bench)' }])
   expect(rows[0]!['n']).toBeGreaterThan(3)
 })

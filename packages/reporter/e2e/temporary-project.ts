@@ -93,11 +93,19 @@ export default {
   )
   mkdirSync(join(root, 'cache'))
   const start = ({ env = {}, args = [] }: RunOptions = {}): Started => {
-    const child = spawn(process.execPath, [vitest, 'run', ...args], { cwd: root, env: { ...cleanEnvironment(), ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(process.execPath, [vitest, 'run', ...args], {
+      cwd: root,
+      env: { ...cleanEnvironment(), ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     let output = ''
     child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text))
     child.stderr.setEncoding('utf8').on('data', (text: string) => (output += text))
-    const finished = once(child, 'close').then(([code, signal]) => ({ code: code as number | null, signal: signal as NodeJS.Signals | null, output }))
+    const finished = once(child, 'close').then(([code, signal]) => ({
+      code: code as number | null,
+      signal: signal as NodeJS.Signals | null,
+      output,
+    }))
     return { process: child, finished, output: () => output }
   }
   return {
@@ -117,5 +125,10 @@ export default {
 /** This process runs inside Vitest and perhaps CI, which the project under test must not notice. */
 function cleanEnvironment(): NodeJS.ProcessEnv {
   const { PATH, HOME, TMPDIR } = process.env
-  return { NO_COLOR: '1', ...(PATH === undefined ? {} : { PATH }), ...(HOME === undefined ? {} : { HOME }), ...(TMPDIR === undefined ? {} : { TMPDIR }) }
+  return {
+    NO_COLOR: '1',
+    ...(PATH === undefined ? {} : { PATH }),
+    ...(HOME === undefined ? {} : { HOME }),
+    ...(TMPDIR === undefined ? {} : { TMPDIR }),
+  }
 }

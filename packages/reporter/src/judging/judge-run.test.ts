@@ -27,7 +27,17 @@ function measurement(fields: Partial<StoredMeasurement> = {}): StoredMeasurement
 
 function baselineOf(of: StoredMeasurement, medians: number[], fields: Partial<Baseline> = {}): Baseline {
   const { testId, hardwareProfileId, metric, batchSize, precision, unit, direction } = of
-  return { testId, hardwareProfileId, metric, batchSize, precision, unit, direction, runs: medians.map((median) => ({ runId: newId(), startedAt, samples: noisy(median) })), ...fields }
+  return {
+    testId,
+    hardwareProfileId,
+    metric,
+    batchSize,
+    precision,
+    unit,
+    direction,
+    runs: medians.map((median) => ({ runId: newId(), startedAt, samples: noisy(median) })),
+    ...fields,
+  }
 }
 
 const unjudged = (...measurements: StoredMeasurement[]): Candidate[] => measurements.map((one) => ({ measurement: one, comparison: null }))
@@ -41,13 +51,23 @@ describe('against five quiet runs', () => {
     [5, 'improvement'],
   ] as const)('a median of %d is %s', (median, verdict) => {
     const now = measurement({ samples: noisy(median) })
-    expect(judgeRun(unjudged(now), [baselineOf(now, quiet)])).toMatchObject([{ measurementId: now.measurementId, runId: now.runId, verdict, baselineRuns: 5 }])
+    expect(judgeRun(unjudged(now), [baselineOf(now, quiet)])).toMatchObject([
+      { measurementId: now.measurementId, runId: now.runId, verdict, baselineRuns: 5 },
+    ])
   })
 })
 
 test('another hardware profile, unit, batch size or precision is another series', () => {
   const now = measurement({ samples: noisy(20) })
-  const others = [{ hardwareProfileId: newId() }, { unit: 's' }, { batchSize: 8 }, { precision: 'fp16' }, { testId: newId() }, { metric: 'load' }, { direction: 'higher' as const }]
+  const others = [
+    { hardwareProfileId: newId() },
+    { unit: 's' },
+    { batchSize: 8 },
+    { precision: 'fp16' },
+    { testId: newId() },
+    { metric: 'load' },
+    { direction: 'higher' as const },
+  ]
   for (const other of others) expect(judgeRun(unjudged(now), [baselineOf(now, quiet, other)])[0]?.verdict).toBe('no-baseline')
 })
 
@@ -72,5 +92,7 @@ test('among two thousand quiet series one weak alarm is doubt, a strong one stay
 test('the verdict of a test itself stands', () => {
   const now = measurement()
   const own = sampleComparison('regression', 2)
-  expect(judgeRun([{ measurement: now, comparison: { ...own, pValue: 0.9 } }], [baselineOf(now, quiet)])).toMatchObject([{ verdict: 'regression', ratio: 2, pValue: 0.9 }])
+  expect(judgeRun([{ measurement: now, comparison: { ...own, pValue: 0.9 } }], [baselineOf(now, quiet)])).toMatchObject([
+    { verdict: 'regression', ratio: 2, pValue: 0.9 },
+  ])
 })

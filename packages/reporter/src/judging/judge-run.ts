@@ -24,9 +24,14 @@ export function judgeRun(candidates: readonly Candidate[], baselines: readonly B
     if (measurement.provenance !== 'measured' || measurement.samples.length < fewestSamples) return []
     return [{ measurement, comparison: compare(measurement, byKey.get(seriesKey(measurement))), byTest: false }]
   })
-  const survives = benjaminiHochberg(judged.map(({ comparison }) => comparison.pValue), falseDiscoveryRate)
+  const survives = benjaminiHochberg(
+    judged.map(({ comparison }) => comparison.pValue),
+    falseDiscoveryRate,
+  )
   const tested = judged.filter(({ comparison }) => comparison.pValue !== null).length
-  return judged.map(({ measurement, comparison, byTest }, index) => stored(measurement, byTest || survives[index] === true ? comparison : withdraw(comparison, tested)))
+  return judged.map(({ measurement, comparison, byTest }, index) =>
+    stored(measurement, byTest || survives[index] === true ? comparison : withdraw(comparison, tested)),
+  )
 }
 
 function stored({ measurementId, runId }: StoredMeasurement, comparison: Comparison): StoredComparison {
@@ -49,6 +54,12 @@ function withdraw(comparison: Comparison, tested: number): Comparison {
   }
 }
 
-function seriesKey({ testId, hardwareProfileId, metric, batchSize, precision }: Pick<Baseline, 'testId' | 'hardwareProfileId' | 'metric' | 'batchSize' | 'precision'>): string {
+function seriesKey({
+  testId,
+  hardwareProfileId,
+  metric,
+  batchSize,
+  precision,
+}: Pick<Baseline, 'testId' | 'hardwareProfileId' | 'metric' | 'batchSize' | 'precision'>): string {
   return [testId, hardwareProfileId, metric, batchSize ?? '', precision ?? ''].join('\n')
 }

@@ -25,13 +25,19 @@ test('failures are left to the reporter that already marks them', () => {
 })
 
 test('no name begins a workflow command of its own', () => {
-  const attention = listAttention(sampleReport([{ name: hostile, model: `a,title=b::c\n::set-output name=x::y${hostile}`, state: 'failed', reason: `${hostile}\n::add-mask::x` }]))
+  const attention = listAttention(
+    sampleReport([
+      { name: hostile, model: `a,title=b::c\n::set-output name=x::y${hostile}`, state: 'failed', reason: `${hostile}\n::add-mask::x` },
+    ]),
+  )
   const [line] = annotations(attention, { failures: true, pathOf })
   expect(line).not.toContain('\n')
   expect(/^::error file=[^:,]*,title=[^:,]*::/.test(line!)).toBe(true)
 })
 
 test('ten of a kind', () => {
-  const attention = listAttention(sampleReport(Array.from({ length: 30 }, (_, index) => ({ name: `t${index}`, state: 'failed', reason: 'x' }) as const)))
+  const attention = listAttention(
+    sampleReport(Array.from({ length: 30 }, (_, index) => ({ name: `t${index}`, state: 'failed', reason: 'x' }) as const)),
+  )
   expect(annotations(attention, { failures: true, pathOf })).toHaveLength(10)
 })

@@ -19,7 +19,14 @@ export function annotations(attention: readonly AttentionItem[], { failures, pat
     return `::${level} file=${property(pathOf(item.file))},title=${property(title)}::${data(plainText(message))}`
   }
   const commands = attention.flatMap((item) => {
-    if (item.kind === 'regression') return [command(item.reason === null ? 'warning' : 'error', item, `${item.metric ?? ''} regressed: ${regression(item)}. Reproduce: ${item.command}`)]
+    if (item.kind === 'regression')
+      return [
+        command(
+          item.reason === null ? 'warning' : 'error',
+          item,
+          `${item.metric ?? ''} regressed: ${regression(item)}. Reproduce: ${item.command}`,
+        ),
+      ]
     if (item.kind === 'failed' && failures) return [command('error', item, `${item.reason ?? 'failed'}\nReproduce: ${item.command}`)]
     return []
   })

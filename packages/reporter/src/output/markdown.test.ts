@@ -3,7 +3,8 @@ import { hostile, sampleComparison, sampleReport } from '../testing/sample-repor
 import { listAttention } from '../words/attention.ts'
 import { escapeMarkdown, markdownSummary } from './markdown.ts'
 
-const summaryOf = (report: ReturnType<typeof sampleReport>): string => markdownSummary(report, listAttention(report), '.vitest-hardware/report.html')
+const summaryOf = (report: ReturnType<typeof sampleReport>): string =>
+  markdownSummary(report, listAttention(report), '.vitest-hardware/report.html')
 
 test('one row for a regression, with before, after and the ratio', () => {
   const text = summaryOf(sampleReport([{ name: 'latency', series: [{ comparison: sampleComparison('regression', 2) }] }]))
@@ -19,7 +20,9 @@ test('a run that needs no attention has no table', () => {
 })
 
 test('at most ten rows, and how many more there are', () => {
-  const text = summaryOf(sampleReport(Array.from({ length: 14 }, (_, index) => ({ name: `test ${index}`, state: 'failed', reason: 'broken' }) as const)))
+  const text = summaryOf(
+    sampleReport(Array.from({ length: 14 }, (_, index) => ({ name: `test ${index}`, state: 'failed', reason: 'broken' }) as const)),
+  )
   expect(text.split('\n').filter((line) => line.startsWith('| bert'))).toHaveLength(10)
   expect(text).toContain('… and 4 more')
 })

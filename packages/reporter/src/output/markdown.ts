@@ -15,7 +15,9 @@ const mostRows = 10
 export function markdownSummary(report: Report, attention: readonly AttentionItem[], page: string): string {
   const parts = [`### ${escapeMarkdown(report.sentence)}`]
   if (attention.length > 0) {
-    const rows = attention.slice(0, mostRows).map((item) => `| ${[seriesOf(item), ...numbersOf(item, report), verdictOf(item)].join(' | ')} |`)
+    const rows = attention
+      .slice(0, mostRows)
+      .map((item) => `| ${[seriesOf(item), ...numbersOf(item, report), verdictOf(item)].join(' | ')} |`)
     parts.push(['| series | before | after | ratio [interval] | verdict |', '| --- | ---: | ---: | --- | --- |', ...rows].join('\n'))
   }
   if (attention.length > mostRows) parts.push(`… and ${attention.length - mostRows} more on the page.`)
@@ -26,7 +28,12 @@ export function markdownSummary(report: Report, attention: readonly AttentionIte
   parts.push(noiseLine(report))
   if (report.skipReasons.length > 0) {
     const more = report.skipReasons.length > mostRows ? `; and ${report.skipReasons.length - mostRows} more reasons` : ''
-    parts.push(`Skipped: ${report.skipReasons.slice(0, mostRows).map(({ reason, count }) => `${count} × ${escapeMarkdown(oneLine(reason, 160))}`).join('; ')}${more}.`)
+    parts.push(
+      `Skipped: ${report.skipReasons
+        .slice(0, mostRows)
+        .map(({ reason, count }) => `${count} × ${escapeMarkdown(oneLine(reason, 160))}`)
+        .join('; ')}${more}.`,
+    )
   }
   parts.push(`[The whole report](<${encodeURI(page)}>)`)
   return `${parts.join('\n\n')}\n`
@@ -42,14 +49,20 @@ function noiseLine({ measurements }: Pick<Report, 'measurements'>): string {
 
 function seriesOf({ model, test, metric, project }: AttentionItem): string {
   const subject = model === null ? test : `${oneLine(model, 80)}: ${test}`
-  return escapeMarkdown(oneLine([oneLine(subject, 160), ...(metric === null ? [] : [metric]), ...(project === '' ? [] : [project])].join(' · '), 300))
+  return escapeMarkdown(
+    oneLine([oneLine(subject, 160), ...(metric === null ? [] : [metric]), ...(project === '' ? [] : [project])].join(' · '), 300),
+  )
 }
 
 function numbersOf({ comparison }: AttentionItem, { measurements }: Pick<Report, 'measurements'>): [string, string, string] {
   const measured = comparison === null ? undefined : measurements.find((one) => one.comparison === comparison)
   if (measured === undefined || comparison === null || comparison.ratio === null) return ['–', '–', '–']
   const after = median(measured.samples)
-  return [escapeMarkdown(amount(after / comparison.ratio, measured.unit)), escapeMarkdown(amount(after, measured.unit)), ratioText(comparison.ratio, comparison.ciLow, comparison.ciHigh)]
+  return [
+    escapeMarkdown(amount(after / comparison.ratio, measured.unit)),
+    escapeMarkdown(amount(after, measured.unit)),
+    ratioText(comparison.ratio, comparison.ciLow, comparison.ciHigh),
+  ]
 }
 
 function verdictOf({ kind, reason }: AttentionItem): string {

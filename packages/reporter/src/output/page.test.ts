@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib'
 import { UsageError } from '@vitest-hardware/contracts'
 import { expect, test } from 'vitest'
 import { hostile, sampleReport } from '../testing/sample-report.ts'
-import { embeddableJson, embedReport, renderPage } from './page.ts'
+import { embeddable, embedReport, renderPage } from './page.ts'
 
 const template = '<script type="application/json" id="report"><!--report-data--></script>'
 
@@ -23,7 +23,7 @@ test('a large report is zipped', async () => {
 })
 
 test('JSON keeps its meaning', () => {
-  expect(JSON.parse(embeddableJson({ '<': '<\u2028>' }))).toEqual({ '<': '<\u2028>' })
+  expect(JSON.parse(embeddable(JSON.stringify({ '<': '<\u2028>' })))).toEqual({ '<': '<\u2028>' })
 })
 
 test.each(['<html></html>', template + template])('a template without one place for the report is refused', async (wrong) => {
@@ -32,5 +32,7 @@ test.each(['<html></html>', template + template])('a template without one place 
 
 test('a missing template is an error that says what to do', async () => {
   await expect(renderPage(sampleReport([]), new URL('file:///nowhere/page.html'))).rejects.toThrow(UsageError)
-  await expect(renderPage(sampleReport([]), new URL('file:///nowhere/page.html'))).rejects.toThrow(/\/nowhere\/page\.html[\s\S]*npm run build/)
+  await expect(renderPage(sampleReport([]), new URL('file:///nowhere/page.html'))).rejects.toThrow(
+    /\/nowhere\/page\.html[\s\S]*npm run build/,
+  )
 })

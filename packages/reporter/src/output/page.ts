@@ -28,11 +28,14 @@ export async function renderPage(report: Report, templateUrl: URL = new URL('../
 export async function embedReport(template: string, report: Report): Promise<string> {
   const parts = template.split(marker)
   if (parts.length !== 2) throw new RangeError(`the template has ${parts.length - 1} places for the report, not 1`)
-  const json = embeddableJson(report)
-  return parts.join(json.length <= compressAbove ? json : (await promisify(gzip)(json)).toString('base64'))
+  const json = JSON.stringify(report)
+  return parts.join(json.length <= compressAbove ? embeddable(json) : (await promisify(gzip)(json, { level: 4 })).toString('base64'))
 }
 
 /** JSON that cannot end its script element, nor a line of a script. */
-export function embeddableJson(value: unknown): string {
-  return JSON.stringify(value).replaceAll('<', String.raw`\u003c`).replaceAll('\u2028', String.raw`\u2028`).replaceAll('\u2029', String.raw`\u2029`)
+export function embeddable(json: string): string {
+  return json
+    .replaceAll('<', String.raw`\u003c`)
+    .replaceAll('\u2028', String.raw`\u2028`)
+    .replaceAll('\u2029', String.raw`\u2029`)
 }

@@ -15,7 +15,9 @@ function screen(tests: Parameters<typeof sampleReport>[0], fields: Partial<Summa
 }
 
 test('a quiet run is a sentence and two paths', () => {
-  expect(screen([{ name: 'fine' }])).toBe('\n a sentence\n\n page     .vitest-hardware/report.html\n database .vitest-hardware/results.duckdb\n')
+  expect(screen([{ name: 'fine' }])).toBe(
+    '\n a sentence\n\n page     .vitest-hardware/report.html\n database .vitest-hardware/results.duckdb\n',
+  )
 })
 
 test('what needs attention comes with its numbers and its command', () => {
@@ -23,8 +25,12 @@ test('what needs attention comes with its numbers and its command', () => {
     { name: 'latency', series: [{ comparison: sampleComparison('regression', 2) }] },
     { name: 'outputs', state: 'failed', reason: 'expected 1\nto be 2' },
   ])
-  expect(text).toContain(' failed      bert: outputs on hardware-cpu\n   expected 1\n   to be 2\n   npx vitest run --project hardware-cpu a.hardware.test.ts -t "^outputs$"')
-  expect(text).toContain(' regression  bert: latency on hardware-cpu\n   latency 2.00 [1.80, 2.20] × the baseline, n = 30 against 150 of 5 runs\n')
+  expect(text).toContain(
+    ' failed      bert: outputs on hardware-cpu\n   expected 1\n   to be 2\n   npx vitest run --project hardware-cpu a.hardware.test.ts -t "^outputs$"',
+  )
+  expect(text).toContain(
+    ' regression  bert: latency on hardware-cpu\n   latency 2.00 [1.80, 2.20] × the baseline, n = 30 against 150 of 5 runs\n',
+  )
 })
 
 test('more than twenty are counted', () => {
@@ -34,8 +40,15 @@ test('more than twenty are counted', () => {
 })
 
 test('what cannot be told, skips and notes take a line each', () => {
-  const unsure = Array.from({ length: 30 }, (_, index) => ({ name: `test ${index}`, series: [{ comparison: sampleComparison('cannot-tell', 1.05) }] }))
-  const text = screen(unsure, { skipReasons: Array.from({ length: 12 }, (_, index) => ({ reason: `reason ${index}`, count: 12 - index })) }, ['a side file was begun'])
+  const unsure = Array.from({ length: 30 }, (_, index) => ({
+    name: `test ${index}`,
+    series: [{ comparison: sampleComparison('cannot-tell', 1.05) }],
+  }))
+  const text = screen(
+    unsure,
+    { skipReasons: Array.from({ length: 12 }, (_, index) => ({ reason: `reason ${index}`, count: 12 - index })) },
+    ['a side file was begun'],
+  )
   expect(text).toContain(" can't tell 30 series from noise; only a change of 8 % or more would have been called")
   expect(text).toContain(' skipped   12  reason 0\n')
   expect(text).toContain(' skipped for 2 more reasons\n')
@@ -43,7 +56,11 @@ test('what cannot be told, skips and notes take a line each', () => {
 })
 
 test('names bring no escape sequence and no line of their own', () => {
-  const text = screen([{ name: `${hostile}\nnext`, model: hostile, state: 'failed', reason: `${hostile}\r\u001b[2Jgone` }], { sentence: hostile }, [hostile])
+  const text = screen(
+    [{ name: `${hostile}\nnext`, model: hostile, state: 'failed', reason: `${hostile}\r\u001b[2Jgone` }],
+    { sentence: hostile },
+    [hostile],
+  )
   // oxlint-disable-next-line no-control-regex
   expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u2028]/)
   expect(text).not.toMatch(/^ ?next/m)

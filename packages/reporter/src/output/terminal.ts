@@ -28,7 +28,9 @@ export function terminalReport(summary: Summary, { notices, from }: TerminalCont
     listed.length > mostItems ? [paint.dim(`… and ${listed.length - mostItems} more; they are all on the page`)] : [],
     [
       ...unsure.slice(0, 1).map(() => paint.yellow(unsureLine(unsure))),
-      ...skipReasons.slice(0, mostReasons).map(({ reason, count }) => paint.dim(`skipped ${String(count).padStart(4)}  ${oneLine(reason, 160)}`)),
+      ...skipReasons
+        .slice(0, mostReasons)
+        .map(({ reason, count }) => paint.dim(`skipped ${String(count).padStart(4)}  ${oneLine(reason, 160)}`)),
       ...(skipReasons.length > mostReasons ? [paint.dim(`skipped for ${skipReasons.length - mostReasons} more reasons`)] : []),
       ...notices.map((notice) => `${paint.yellow('note')} ${oneLine(notice, 1000)}`),
     ],
@@ -47,13 +49,19 @@ function itemLines(item: AttentionItem, paint: ChalkInstance): string[] {
   const colour = { failed: paint.red, regression: paint.red, improvement: paint.green, 'cannot-tell': paint.yellow }[item.kind]
   const model = item.model === null || item.test.includes(item.model) ? '' : `${oneLine(item.model, 80)}: `
   const where = item.project === '' ? '' : paint.dim(` on ${oneLine(item.project, 60)}`)
-  return [`${colour(item.kind.padEnd(11))} ${paint.bold(model + oneLine(item.test, 120))}${where}`, ...detail(item).map((line) => `  ${line}`), `  ${paint.cyan(item.command)}`]
+  return [
+    `${colour(item.kind.padEnd(11))} ${paint.bold(model + oneLine(item.test, 120))}${where}`,
+    ...detail(item).map((line) => `  ${line}`),
+    `  ${paint.cyan(item.command)}`,
+  ]
 }
 
 function detail({ comparison, metric, reason }: AttentionItem): string[] {
   if (comparison !== null && comparison.ratio !== null) {
     const { ratio, ciLow, ciHigh, samples, baselineSamples, baselineRuns } = comparison
-    return [`${oneLine(metric ?? 'ratio', 80)} ${ratioText(ratio, ciLow, ciHigh)} × the baseline, n = ${samples} against ${baselineSamples} of ${baselineRuns} ${baselineRuns === 1 ? 'run' : 'runs'}`]
+    return [
+      `${oneLine(metric ?? 'ratio', 80)} ${ratioText(ratio, ciLow, ciHigh)} × the baseline, n = ${samples} against ${baselineSamples} of ${baselineRuns} ${baselineRuns === 1 ? 'run' : 'runs'}`,
+    ]
   }
   return reason === null
     ? []

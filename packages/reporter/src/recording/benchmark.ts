@@ -11,6 +11,17 @@ export function benchmarkMeasurements(benchmark: Pick<TestBenchmark, 'tasks'>): 
     if (fromStore === true) return []
     const samples = (latency.samples ?? [latency.p50]).slice(0, maxSamples).filter((sample) => Number.isFinite(sample))
     if (samples.length === 0) return []
-    return [{ metric: name.slice(0, 200) || 'latency', unit: 'ms', direction: 'lower', batchSize: null, precision: null, samples, warmup: [], provenance: 'measured' }]
+    return [
+      {
+        metric: name.slice(0, 200) || 'latency',
+        unit: 'ms',
+        direction: 'lower',
+        batchSize: null,
+        precision: null,
+        samples,
+        warmup: [],
+        provenance: 'measured',
+      },
+    ]
   })
 }

@@ -11,7 +11,19 @@ test('its report is the one that the store reads back', async () => {
   try {
     await using store = await openStore(join(folder, 'results.duckdb'))
     const startedAt = '2026-01-01T00:00:00.000Z'
-    const run: Run = { runId: newId(), startedAt, endedAt: null, state: 'running', command: 'vitest run', vitestVersion: '5.1.1', nodeVersion: '24.9.0', gitCommit: null, gitBranch: null, gitDirty: null, isCi: false }
+    const run: Run = {
+      runId: newId(),
+      startedAt,
+      endedAt: null,
+      state: 'running',
+      command: 'vitest run',
+      vitestVersion: '5.1.1',
+      nodeVersion: '24.9.0',
+      gitCommit: null,
+      gitBranch: null,
+      gitDirty: null,
+      isCi: false,
+    }
     store.beginRun(run)
     const plain = new PlainRun()
     const states = ['passed', 'failed', 'skipped', 'interrupted', 'skipped'] as const

@@ -15,7 +15,9 @@ export class PlainRun {
   }
 
   report(run: Run): StoredReport {
-    const tests = [...this.#tests.values()].sort((a, b) => compare(a.file, b.file) || compare(a.name, b.name) || compare(a.testId, b.testId))
+    const tests = [...this.#tests.values()].sort(
+      (a, b) => compare(a.file, b.file) || compare(a.name, b.name) || compare(a.testId, b.testId),
+    )
     const indexes = new Map(tests.map(({ testId }, index) => [testId, index]))
     const results = [...this.#results].sort((a, b) => compare(a.startedAt, b.startedAt) || compare(a.testResultId, b.testResultId))
     const inState = (state: TestResult['state']): number => results.filter((result) => result.state === state).length
@@ -56,7 +58,8 @@ export class PlainRun {
 
 function skipReasons(results: readonly TestResult[]): Report['skipReasons'] {
   const counts = new Map<string, number>()
-  for (const { state, reason } of results) if (state === 'skipped') counts.set(reason ?? 'no reason given', (counts.get(reason ?? 'no reason given') ?? 0) + 1)
+  for (const { state, reason } of results)
+    if (state === 'skipped') counts.set(reason ?? 'no reason given', (counts.get(reason ?? 'no reason given') ?? 0) + 1)
   return [...counts].map(([reason, count]) => ({ reason, count })).sort((a, b) => b.count - a.count || compare(a.reason, b.reason))
 }
 

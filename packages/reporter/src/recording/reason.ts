@@ -20,7 +20,8 @@ export function outcomeOf(testCase: Pick<TestCase, 'result' | 'options'>, isCanc
       return { state: 'failed', reason: firstLines(result.errors[0]?.message ?? 'failed without an error') }
     case 'skipped':
       // Vitest marks what a cancelled run left over as skipped
-      if (isCancelled && (result.note === undefined || result.note.includes('aborted'))) return { state: 'interrupted', reason: interruptedReason }
+      if (isCancelled && (result.note === undefined || result.note.includes('aborted')))
+        return { state: 'interrupted', reason: interruptedReason }
       return { state: 'skipped', reason: result.note === undefined ? skipReason(testCase.options.mode) : firstLines(result.note, 2) }
     case 'pending':
       return { state: 'interrupted', reason: interruptedReason }

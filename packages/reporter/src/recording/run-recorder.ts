@@ -53,6 +53,9 @@ interface ModuleFacts extends ProjectFacts {
   readonly file: string
 }
 
+/** How long results wait to become rows, in milliseconds; together with the store's flush less than the second that a kill may cost. */
+const settleAfterMs = 100
+
 /** Turns what Vitest tells of one run into rows. Every method is called on Vitest's hot path and only queues. */
 export class RunRecorder {
   readonly #options: RunRecorderOptions
@@ -62,6 +65,8 @@ export class RunRecorder {
   readonly #profiles = new Set<string>()
   readonly #candidates: Candidate[] = []
   readonly #newId = idSource()
+  #ended: TestCase[] = []
+  #timer: NodeJS.Timeout | undefined
   #plain: PlainRun | null = new PlainRun()
   #isCancelled = false
   #malformed = 0
@@ -89,6 +94,7 @@ export class RunRecorder {
 
   /** From now on, what Vitest calls skipped without a reason was interrupted. */
   cancel(): void {
+    this.#settle()
     this.#isCancelled = true
   }
 
@@ -111,7 +117,8 @@ export class RunRecorder {
       return
     }
     const { hardwareProfileId, measurement, comparison } = parsed.data
-    if (!this.#profiles.has(hardwareProfileId)) return this.#reject(testCase, 'hardwareProfileId: no test of this run has described this hardware profile')
+    if (!this.#profiles.has(hardwareProfileId))
+      return this.#reject(testCase, 'hardwareProfileId: no test of this run has described this hardware profile')
     draft.numbers.push({ retry: retriesOf(testCase), value: { hardwareProfileId, measurement, comparison } })
   }
 
@@ -119,10 +126,28 @@ export class RunRecorder {
     if (!this.#facts(testCase.module).isRecorded) return
     const retry = retriesOf(testCase)
     const { numbers } = this.#draft(testCase)
-    for (const measurement of benchmarkMeasurements(benchmark)) numbers.push({ retry, value: { hardwareProfileId: null, measurement, comparison: null } })
+    for (const measurement of benchmarkMeasurements(benchmark))
+      numbers.push({ retry, value: { hardwareProfileId: null, measurement, comparison: null } })
   }
 
+  /**
+   * Notes that a test has ended. Its rows are made a moment later: Vitest's worker waits for this answer, while after a burst of
+   * results it is the main process that waits, for the next worker to start.
+   */
   result(testCase: TestCase): void {
+    this.#ended.push(testCase)
+    this.#timer ??= setTimeout(() => this.#settle(), settleAfterMs).unref()
+  }
+
+  #settle(): void {
+    clearTimeout(this.#timer)
+    this.#timer = undefined
+    const ended = this.#ended
+    this.#ended = []
+    for (const testCase of ended) this.#settleOne(testCase)
+  }
+
+  #settleOne(testCase: TestCase): void {
     const facts = this.#facts(testCase.module)
     if (!facts.isRecorded || this.#recorded.has(testCase.id)) return
     const outcome = outcomeOf(testCase, this.#isCancelled)
@@ -134,12 +159,13 @@ export class RunRecorder {
 
   /** Records what no result came for: files and suites that failed outside of tests, and tests that the run left behind. */
   end(modules: readonly TestModule[]): void {
+    this.#settle()
     for (const module of modules) {
       const facts = this.#facts(module)
       if (!facts.isRecorded) continue
       this.#failedOutside(module, facts, fileTestName)
       for (const suite of module.children.allSuites()) this.#failedOutside(suite, facts, suiteTestName(suite.fullName))
-      for (const testCase of module.children.allTests('pending')) this.result(testCase)
+      for (const testCase of module.children.allTests('pending')) this.#settleOne(testCase)
     }
   }
 
@@ -192,11 +218,20 @@ export class RunRecorder {
     this.#add(test, result)
     if (draft !== undefined && draft.numbers.length > 0) {
       // what a failed test measured may come from wrong work, unless the measurement is what failed it
-      const numbersKept = ofLastAttempt(draft.numbers, retries).filter(({ comparison }) => outcome.state === 'passed' || comparison !== null)
+      const numbersKept = ofLastAttempt(draft.numbers, retries).filter(
+        ({ comparison }) => outcome.state === 'passed' || comparison !== null,
+      )
       const measurements = lastOfEachSeries(numbersKept).flatMap((numbers) => {
         const profile = numbers.hardwareProfileId ?? hardwareProfileId
         if (profile === null) return []
-        const measurement = { ...numbers.measurement, measurementId: this.#newId(), runId, testId, hardwareProfileId: profile, takenAt: startedAt }
+        const measurement = {
+          ...numbers.measurement,
+          measurementId: this.#newId(),
+          runId,
+          testId,
+          hardwareProfileId: profile,
+          takenAt: startedAt,
+        }
         this.#candidates.push({ measurement, comparison: numbers.comparison })
         return [measurement]
       })
@@ -208,7 +243,6 @@ export class RunRecorder {
     this.#plain?.add(test, result)
     this.#options.add({ tests: [test], results: [result] })
   }
-
 
   #failedOutside(entity: TestModule | TestSuite, facts: ModuleFacts, name: string): void {
     const [error] = entity.errors()
@@ -246,6 +280,8 @@ function retriesOf(testCase: TestCase): number {
 
 /** A test that measures one series twice, or is repeated, has one measurement of it: the newest. */
 function lastOfEachSeries(numbers: readonly Numbers[]): Numbers[] {
-  const last = new Map(numbers.map((one) => [[one.measurement.metric, one.measurement.batchSize ?? '', one.measurement.precision ?? ''].join('\n'), one]))
+  const last = new Map(
+    numbers.map((one) => [[one.measurement.metric, one.measurement.batchSize ?? '', one.measurement.precision ?? ''].join('\n'), one]),
+  )
   return [...last.values()]
 }

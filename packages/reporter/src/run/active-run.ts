@@ -75,7 +75,10 @@ async function thenClose<Value>(store: ResultsStore, work: () => Promise<Value>)
   return { value, problems: problem === null ? [] : [problem] }
 }
 
-async function writeFiles({ store, folder, root, stepSummary }: ActiveRun, report: Report): Promise<{ summary: Summary; problems: UsageError[] }> {
+async function writeFiles(
+  { store, folder, root, stepSummary }: ActiveRun,
+  report: Report,
+): Promise<{ summary: Summary; problems: UsageError[] }> {
   const rootFromHere = relative(process.cwd(), root)
   const attention = listAttention(report, (what) => reproduceCommand(what, rootFromHere))
   const files = { database: store.path, page: join(folder, 'report.html'), markdown: join(folder, 'summary.md') }
@@ -86,14 +89,21 @@ async function writeFiles({ store, folder, root, stepSummary }: ActiveRun, repor
     writeWhole(files.markdown, markdown),
     writeWhole(join(folder, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`),
     renderPage(report).then((html) => writeWhole(files.page, html)),
-    stepSummary === undefined ? null : appendFile(stepSummary, `${markdown}\n`).catch((error: unknown) => Promise.reject(unwritable(stepSummary, error))),
+    stepSummary === undefined
+      ? null
+      : appendFile(stepSummary, `${markdown}\n`).catch((error: unknown) => Promise.reject(unwritable(stepSummary, error))),
   ])
   return { summary, problems: written.flatMap((one) => (one.status === 'rejected' ? usageError(one.reason) : [])) }
 }
 
 function reportOf(rows: StoredReport, generatedAt: string, unhandledErrors: number): Report {
   const { counts, skipReasons, run } = rows
-  return { schema: 'vitest-hardware/report@1', generatedAt, sentence: sentence(counts, { state: run.state, skipReasons, unhandledErrors }), ...rows }
+  return {
+    schema: 'vitest-hardware/report@1',
+    generatedAt,
+    sentence: sentence(counts, { state: run.state, skipReasons, unhandledErrors }),
+    ...rows,
+  }
 }
 
 /** A defect of this program stays what it is. */

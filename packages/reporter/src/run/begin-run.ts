@@ -13,7 +13,11 @@ import { readGit } from './git.ts'
  * Opens the store and leaves the baselines for the workers; null where nothing of this run is to be recorded.
  * @throws {UsageError} the database cannot be used
  */
-export async function beginRun(vitest: Vitest, specifications: readonly TestSpecification[], options: HardwareReporterOptions): Promise<ActiveRun | null> {
+export async function beginRun(
+  vitest: Vitest,
+  specifications: readonly TestSpecification[],
+  options: HardwareReporterOptions,
+): Promise<ActiveRun | null> {
   const isRecorded = (project: ProjectFacts): boolean => options.projects === 'all' || project.backend !== null
   const projects = [...new Set(specifications.map(({ project }) => project))].map(projectFacts).filter(isRecorded)
   if (projects.length === 0) return null
@@ -27,13 +31,26 @@ export async function beginRun(vitest: Vitest, specifications: readonly TestSpec
   const store = await openStore(database, { onLocked: 'side-file' })
   try {
     const redact = redactor(process.env)
-    const run = describeRun({ startedAt, argv: process.argv, vitestVersion: vitest.version, git: await git, environment: process.env, redact })
+    const run = describeRun({
+      startedAt,
+      argv: process.argv,
+      vitestVersion: vitest.version,
+      git: await git,
+      environment: process.env,
+      redact,
+    })
     store.beginRun(run)
     // on disk before the first test, so that a run which is killed at once leaves a trace
     await store.flush()
     const baselines = await store.baselines({ excludeRun: run.runId, window: options.baselineRuns ?? 10 })
     await writeBaselineFiles(new Set(projects.flatMap(({ baselineFile }) => baselineFile ?? [])), baselines)
-    const recorder = new RunRecorder({ runId: run.runId, add: (rows) => store.add(rows), isRecorded, isDeselected: deselection(vitest), redact })
+    const recorder = new RunRecorder({
+      runId: run.runId,
+      add: (rows) => store.add(rows),
+      isRecorded,
+      isDeselected: deselection(vitest),
+      redact,
+    })
     return { run, store, recorder, baselines, folder, root, stepSummary: process.env['GITHUB_STEP_SUMMARY'] || undefined }
   } catch (error) {
     await store[Symbol.asyncDispose]()

@@ -20,7 +20,9 @@ export function describeRun({ startedAt, argv, vitestVersion, git, environment, 
     startedAt: startedAt.toISOString(),
     endedAt: null,
     state: 'running',
-    command: redact([program, ...words].join(' ')).slice(0, 2000).toWellFormed(),
+    command: redact([program, ...words].join(' '))
+      .slice(0, 2000)
+      .toWellFormed(),
     vitestVersion,
     nodeVersion: process.versions.node,
     gitCommit: git.commit,

@@ -17,7 +17,9 @@ const patienceMs = 2000
 export function readGit(folder: string): Promise<GitFacts> {
   return new Promise((resolve) => {
     const words = ['--no-optional-locks', 'status', '--porcelain=v2', '--branch', '--untracked-files=no']
-    execFile('git', words, { cwd: folder, timeout: patienceMs, maxBuffer: 64 << 20, windowsHide: true }, (error, output) => resolve(error === null ? parseStatus(output) : nothing))
+    execFile('git', words, { cwd: folder, timeout: patienceMs, maxBuffer: 64 << 20, windowsHide: true }, (error, output) =>
+      resolve(error === null ? parseStatus(output) : nothing),
+    )
   })
 }
 

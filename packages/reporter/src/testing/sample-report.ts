@@ -1,7 +1,8 @@
 import { type Comparison, identifyProfile, newId, type Report, type Verdict } from '@vitest-hardware/contracts'
 
 /** Text that must never become markup, a command or an escape sequence, in every place that data can reach. */
-export const hostile = '</script><img src=x onerror=alert(1)> | `code` [link](http://x) @someone %0A::error:: $(id) \u001b[31m \u2028 "quoted" \\'
+export const hostile =
+  '</script><img src=x onerror=alert(1)> | `code` [link](http://x) @someone %0A::error:: $(id) \u001b[31m \u2028 "quoted" \\'
 
 const profile = identifyProfile({
   backend: 'cpu',
@@ -44,7 +45,12 @@ export interface SampleTest {
   readonly reason?: string | null
   readonly durationMs?: number
   /** Judged measurements of the test. */
-  readonly series?: readonly { readonly metric?: string; readonly unit?: string; readonly direction?: 'lower' | 'higher'; readonly comparison: Comparison | null }[]
+  readonly series?: readonly {
+    readonly metric?: string
+    readonly unit?: string
+    readonly direction?: 'lower' | 'higher'
+    readonly comparison: Comparison | null
+  }[]
 }
 
 /** A report with one result, on one profile, for each test. */
@@ -53,14 +59,56 @@ export function sampleReport(tests: readonly SampleTest[]): Report {
   return {
     schema: 'vitest-hardware/report@1',
     generatedAt: startedAt,
-    run: { runId: newId(), startedAt, endedAt: startedAt, state: 'passed', command: 'vitest run', vitestVersion: '5.1.1', nodeVersion: '24.9.0', gitCommit: null, gitBranch: null, gitDirty: null, isCi: false },
+    run: {
+      runId: newId(),
+      startedAt,
+      endedAt: startedAt,
+      state: 'passed',
+      command: 'vitest run',
+      vitestVersion: '5.1.1',
+      nodeVersion: '24.9.0',
+      gitCommit: null,
+      gitBranch: null,
+      gitDirty: null,
+      isCi: false,
+    },
     sentence: 'a sentence',
-    counts: { pairs: 0, pairsPassed: 0, passed: 0, failed: 0, skipped: 0, interrupted: 0, regressions: 0, improvements: 0, cannotTell: 0, noChange: 0, noBaseline: 0 },
+    counts: {
+      pairs: 0,
+      pairsPassed: 0,
+      passed: 0,
+      failed: 0,
+      skipped: 0,
+      interrupted: 0,
+      regressions: 0,
+      improvements: 0,
+      cannotTell: 0,
+      noChange: 0,
+      noBaseline: 0,
+    },
     skipReasons: [],
     profiles: [profile],
     environmentChanges: [],
-    tests: tests.map(({ name, file = 'a.hardware.test.ts', model = 'bert' }) => ({ testId: newId(), file, name, model, modelType: model, family: null, task: null })),
-    results: tests.map(({ state = 'passed', reason = null, durationMs = 10 }, test) => ({ test, profile: 0, project: 'hardware-cpu', backend: 'cpu', state, reason, startedAtMs: 0, durationMs, retries: 0 })),
+    tests: tests.map(({ name, file = 'a.hardware.test.ts', model = 'bert' }) => ({
+      testId: newId(),
+      file,
+      name,
+      model,
+      modelType: model,
+      family: null,
+      task: null,
+    })),
+    results: tests.map(({ state = 'passed', reason = null, durationMs = 10 }, test) => ({
+      test,
+      profile: 0,
+      project: 'hardware-cpu',
+      backend: 'cpu',
+      state,
+      reason,
+      startedAtMs: 0,
+      durationMs,
+      retries: 0,
+    })),
     measurements: tests.flatMap(({ series = [] }, test) =>
       series.map(({ metric = 'latency', unit = 'ms', direction = 'lower', comparison }) => ({
         metric,

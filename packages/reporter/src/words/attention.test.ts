@@ -12,7 +12,14 @@ test('failures come first, then regressions, then doubt, then good news; the wor
     { name: 'half the throughput', series: [{ direction: 'higher', comparison: sampleComparison('regression', 0.5) }] },
     { name: 'failed quickly', state: 'failed', reason: 'x', durationMs: 1 },
     { name: 'failed slowly', state: 'failed', reason: 'x', durationMs: 100 },
-    { name: 'fine', series: [{ comparison: sampleComparison('no-change', 1) }, { metric: 'new', comparison: sampleComparison('no-baseline', null) }, { metric: 'unjudged', comparison: null }] },
+    {
+      name: 'fine',
+      series: [
+        { comparison: sampleComparison('no-change', 1) },
+        { metric: 'new', comparison: sampleComparison('no-baseline', null) },
+        { metric: 'unjudged', comparison: null },
+      ],
+    },
   ])
   expect(listAttention(report).map(({ kind, test: name }) => `${kind}: ${name}`)).toEqual([
     'failed: failed slowly',
@@ -26,17 +33,29 @@ test('failures come first, then regressions, then doubt, then good news; the wor
 })
 
 test('a test that failed because of its own regression is one finding', () => {
-  const report = sampleReport([{ name: 'latency', state: 'failed', reason: 'latency: regression\n  ratio 2', series: [{ comparison: sampleComparison('regression', 2) }] }])
+  const report = sampleReport([
+    {
+      name: 'latency',
+      state: 'failed',
+      reason: 'latency: regression\n  ratio 2',
+      series: [{ comparison: sampleComparison('regression', 2) }],
+    },
+  ])
   expect(listAttention(report).map(({ kind, reason }) => [kind, reason])).toEqual([['regression', 'latency: regression\n  ratio 2']])
 })
 
 test('a test that failed for another reason and got slower is two', () => {
-  const report = sampleReport([{ name: 'latency', state: 'failed', reason: 'outputs differ', series: [{ comparison: sampleComparison('regression', 2) }] }])
+  const report = sampleReport([
+    { name: 'latency', state: 'failed', reason: 'outputs differ', series: [{ comparison: sampleComparison('regression', 2) }] },
+  ])
   expect(listAttention(report).map(({ kind }) => kind)).toEqual(['failed', 'regression'])
 })
 
 test('names the command; a file that did not load has no test to be named', () => {
-  const report = sampleReport([{ name: 'a > b', state: 'failed', reason: 'x' }, { name: fileTestName, state: 'failed', reason: 'cannot load', durationMs: 0 }])
+  const report = sampleReport([
+    { name: 'a > b', state: 'failed', reason: 'x' },
+    { name: fileTestName, state: 'failed', reason: 'cannot load', durationMs: 0 },
+  ])
   expect(listAttention(report).map(({ command }) => command)).toEqual([
     'npx vitest run --project hardware-cpu a.hardware.test.ts -t "^a > b$"',
     'npx vitest run --project hardware-cpu a.hardware.test.ts',

@@ -11,20 +11,34 @@ type Measured = Report['measurements'][number]
 const rank: Readonly<Record<AttentionItem['kind'], number>> = { failed: 0, regression: 1, 'cannot-tell': 2, improvement: 3 }
 
 /** What a person should look at: failures, regressions, what cannot be told, improvements; the worst first in each. */
-export function listAttention(report: Pick<Report, 'tests' | 'results' | 'measurements'>, commandOf: (what: Reproduction) => string = reproduceCommand): AttentionItem[] {
+export function listAttention(
+  report: Pick<Report, 'tests' | 'results' | 'measurements'>,
+  commandOf: (what: Reproduction) => string = reproduceCommand,
+): AttentionItem[] {
   const owners = new Map<string, Result>()
   for (const result of report.results) owners.set(pairKey(result.test, result.profile), result)
   const judged = report.measurements.flatMap((measured) => {
     const kind = measured.comparison?.verdict
-    return kind === 'regression' || kind === 'improvement' || kind === 'cannot-tell' ? [{ kind, measured, owner: owners.get(pairKey(measured.test, measured.profile)) }] : []
+    return kind === 'regression' || kind === 'improvement' || kind === 'cannot-tell'
+      ? [{ kind, measured, owner: owners.get(pairKey(measured.test, measured.profile)) }]
+      : []
   })
   // a test that failed because of its own regression is one finding, not two
-  const explained = new Set(judged.filter(({ kind, measured, owner }) => kind === 'regression' && owner !== undefined && isReasonFor(owner, measured)).map(({ owner }) => owner))
+  const explained = new Set(
+    judged
+      .filter(({ kind, measured, owner }) => kind === 'regression' && owner !== undefined && isReasonFor(owner, measured))
+      .map(({ owner }) => owner),
+  )
   const failed = report.results
     .filter((result) => result.state === 'failed' && !explained.has(result))
     .map((result) => ({ badness: result.durationMs, item: item(report, 'failed', result.test, result, null, commandOf) }))
-  const series = judged.map(({ kind, measured, owner }) => ({ badness: badness(measured), item: item(report, kind, measured.test, owner, measured, commandOf) }))
-  return [...failed, ...series].sort((a, b) => rank[a.item.kind] - rank[b.item.kind] || b.badness - a.badness || compareText(a.item, b.item)).map(({ item }) => item)
+  const series = judged.map(({ kind, measured, owner }) => ({
+    badness: badness(measured),
+    item: item(report, kind, measured.test, owner, measured, commandOf),
+  }))
+  return [...failed, ...series]
+    .sort((a, b) => rank[a.item.kind] - rank[b.item.kind] || b.badness - a.badness || compareText(a.item, b.item))
+    .map(({ item }) => item)
 }
 
 /** How far a series moved: towards the worse for a regression, the better for an improvement, either way where it cannot be told. */

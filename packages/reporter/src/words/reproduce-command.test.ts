@@ -10,11 +10,15 @@ test('a plain name gives a plain command', () => {
 })
 
 test('a suite without named projects needs no project; one that was started elsewhere its root', () => {
-  expect(reproduceCommand({ project: '', file: 'a.ts', name: 'x' }, 'packages/shop')).toBe('npx vitest run --root packages/shop a.ts -t "^x$"')
+  expect(reproduceCommand({ project: '', file: 'a.ts', name: 'x' }, 'packages/shop')).toBe(
+    'npx vitest run --root packages/shop a.ts -t "^x$"',
+  )
 })
 
 test('a file alone has no name', () => {
-  expect(reproduceCommand({ project: 'hardware-cpu (bench)', file: 'a b.ts', name: null })).toBe('npx vitest run --project "hardware-cpu (bench)" "a b.ts"')
+  expect(reproduceCommand({ project: 'hardware-cpu (bench)', file: 'a b.ts', name: null })).toBe(
+    'npx vitest run --project "hardware-cpu (bench)" "a b.ts"',
+  )
 })
 
 const anyName = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 100 })
@@ -38,7 +42,23 @@ test('a name of 10 kB is found by its beginning', () => {
 const shells = process.platform === 'win32' ? [] : ['/bin/sh', 'bash'].filter((shell) => spawnSync(shell, ['-c', 'true']).status === 0)
 
 test.skipIf(shells.length === 0)('a shell reads every word as it was, and runs nothing', () => {
-  const hostile = ['$(touch /tmp/pwned)', '`id`', "it's", 'a"b', '$HOME', '!!', '\\', "'; rm -rf / #", '</script><img onerror>', '|&;<>()', '~', '*', '', '😀', 'a$']
+  const hostile = [
+    '$(touch /tmp/pwned)',
+    '`id`',
+    "it's",
+    'a"b',
+    '$HOME',
+    '!!',
+    '\\',
+    "'; rm -rf / #",
+    '</script><img onerror>',
+    '|&;<>()',
+    '~',
+    '*',
+    '',
+    '😀',
+    'a$',
+  ]
   const random = fc.sample(fc.string({ unit: 'grapheme', maxLength: 40 }), 200).map((text) => text.replaceAll('\0', ''))
   const words = [...hostile, ...random].filter((word) => !word.includes('\n'))
   for (const shell of shells) {

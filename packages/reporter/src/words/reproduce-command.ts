@@ -16,7 +16,15 @@ const longestName = 160
  * @param root Vitest's root relative to the working folder; empty where they are the same
  */
 export function reproduceCommand({ project, file, name }: Reproduction, root = ''): string {
-  const words = ['npx', 'vitest', 'run', ...(root === '' ? [] : ['--root', root]), ...(project === '' ? [] : ['--project', project]), file, ...(name === null ? [] : ['-t', namePattern(name)])]
+  const words = [
+    'npx',
+    'vitest',
+    'run',
+    ...(root === '' ? [] : ['--root', root]),
+    ...(project === '' ? [] : ['--project', project]),
+    file,
+    ...(name === null ? [] : ['-t', namePattern(name)]),
+  ]
   return words.map(shellWord).join(' ')
 }
 

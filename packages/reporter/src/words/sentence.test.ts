@@ -2,7 +2,19 @@ import type { Counts } from '@vitest-hardware/contracts'
 import { expect, test } from 'vitest'
 import { sentence } from './sentence.ts'
 
-const none: Counts = { pairs: 0, pairsPassed: 0, passed: 0, failed: 0, skipped: 0, interrupted: 0, regressions: 0, improvements: 0, cannotTell: 0, noChange: 0, noBaseline: 0 }
+const none: Counts = {
+  pairs: 0,
+  pairsPassed: 0,
+  passed: 0,
+  failed: 0,
+  skipped: 0,
+  interrupted: 0,
+  regressions: 0,
+  improvements: 0,
+  cannotTell: 0,
+  noChange: 0,
+  noBaseline: 0,
+}
 
 test('says what passed, what changed and why something was skipped', () => {
   const counts = { ...none, pairs: 54, pairsPassed: 54, passed: 108, regressions: 2, improvements: 1, skipped: 12 }
@@ -13,7 +25,15 @@ test('says what passed, what changed and why something was skipped', () => {
 
 test('several reasons, or a long one, are left to the lines below', () => {
   const counts = { ...none, pairs: 1, pairsPassed: 1, skipped: 3 }
-  expect(sentence(counts, { state: 'passed', skipReasons: [{ reason: 'a', count: 2 }, { reason: 'b', count: 1 }] })).toBe('1 of 1 model × backend pair passes · 3 skipped')
+  expect(
+    sentence(counts, {
+      state: 'passed',
+      skipReasons: [
+        { reason: 'a', count: 2 },
+        { reason: 'b', count: 1 },
+      ],
+    }),
+  ).toBe('1 of 1 model × backend pair passes · 3 skipped')
   expect(sentence(counts, { state: 'passed', skipReasons: [{ reason: 'x'.repeat(61), count: 3 }] })).not.toContain('xxx')
 })
 

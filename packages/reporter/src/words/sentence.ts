@@ -1,7 +1,10 @@
 import type { Counts, Report, RunState } from '@vitest-hardware/contracts'
 
 /** The verdict of a run in one sentence. */
-export function sentence(counts: Counts, options: { state: RunState; skipReasons?: Report['skipReasons']; unhandledErrors?: number }): string {
+export function sentence(
+  counts: Counts,
+  options: { state: RunState; skipReasons?: Report['skipReasons']; unhandledErrors?: number },
+): string {
   const ran = counts.passed + counts.failed
   const subject =
     counts.pairs > 0
@@ -19,7 +22,9 @@ export function sentence(counts: Counts, options: { state: RunState; skipReasons
     ...(counts.improvements > 0 ? [counted(counts.improvements, 'improvement')] : []),
     ...(counts.cannotTell > 0 ? [`${counts.cannotTell} can't tell`] : []),
     ...(counts.skipped > 0 ? [`${counts.skipped} skipped${why}`] : []),
-    ...(options.unhandledErrors === undefined || options.unhandledErrors === 0 ? [] : [counted(options.unhandledErrors, 'unhandled error')]),
+    ...(options.unhandledErrors === undefined || options.unhandledErrors === 0
+      ? []
+      : [counted(options.unhandledErrors, 'unhandled error')]),
     ...(counts.interrupted > 0 ? [`${counts.interrupted} interrupted`] : []),
   ]
   const text = parts.join(' · ')

@@ -80,7 +80,8 @@ function hardwareProject(backend: BackendName, index: number, input: ProjectsInp
     test: {
       name: projectName(backend),
       include: [...options.include],
-      benchmark: { enabled: options.benchmarks.length > 0, include: [...options.benchmarks] },
+      // without the samples a benchmark would be one number, which nothing can judge
+      benchmark: { enabled: options.benchmarks.length > 0, include: [...options.benchmarks], retainSamples: true },
       environment: 'node',
       // LD_LIBRARY_PATH must be set before the process starts, which a thread cannot do
       pool: 'forks',
