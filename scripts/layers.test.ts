@@ -13,7 +13,7 @@ test('every package has its place in the house', () => {
 
 test.each(Object.keys(allowedImports))('%s depends only on what its layer allows', (folder) => {
   const allowed = allowedImports[folder]!.map(npmName)
-  const declared = Object.keys((json(`packages/${folder}/package.json`)['dependencies'] ?? {}) as object).filter((name) =>
+  const declared = Object.keys(json(`packages/${folder}/package.json`)['dependencies'] ?? {}).filter((name) =>
     name.startsWith('@vitest-hardware/'),
   )
   expect(declared.filter((name) => !allowed.includes(name))).toEqual([])
