@@ -29,33 +29,4 @@ import { modelType as resnet } from './types/vision/resnet.ts'
 import { modelType as swin } from './types/vision/swin.ts'
 import { modelType as vit } from './types/vision/vit.ts'
 
-export const registeredTypes: readonly ModelType[] = [
-  gemma,
-  gpt2,
-  llama,
-  qwen2,
-  dit,
-  stableDiffusion,
-  bart,
-  t5,
-  bert,
-  debertaV2,
-  distilbert,
-  modernbert,
-  roberta,
-  mixtral,
-  qwen2Moe,
-  qwen3Moe,
-  audioSpectrogramTransformer,
-  wav2vec2,
-  whisper,
-  mamba,
-  mamba2,
-  rwkv,
-  clip,
-  siglip,
-  convnext,
-  resnet,
-  swin,
-  vit,
-]
+export const registeredTypes: readonly ModelType[] = [gemma, gpt2, llama, qwen2, dit, stableDiffusion, bart, t5, bert, debertaV2, distilbert, modernbert, roberta, mixtral, qwen2Moe, qwen3Moe, audioSpectrogramTransformer, wav2vec2, whisper, mamba, mamba2, rwkv, clip, siglip, convnext, resnet, swin, vit]

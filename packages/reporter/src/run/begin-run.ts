@@ -9,6 +9,9 @@ import { writeBaselineFiles } from './baseline-files.ts'
 import { describeRun } from './describe-run.ts'
 import { readGit } from './git.ts'
 
+/** With the moment that results wait to become rows, less than the second that a kill may cost; fewer flushes leave more to the tests. */
+const flushEveryMs = 800
+
 /**
  * Opens the store and leaves the baselines for the workers; null where nothing of this run is to be recorded.
  * @throws {UsageError} the database cannot be used
@@ -28,7 +31,7 @@ export async function beginRun(
   const git = readGit(root)
   // loaded only here: a run without hardware tests pays nothing for the database
   const { openStore } = await import('@vitest-hardware/results-store')
-  const store = await openStore(database, { onLocked: 'side-file' })
+  const store = await openStore(database, { onLocked: 'side-file', flushEveryMs })
   try {
     const redact = redactor(process.env)
     const run = describeRun({
