@@ -9,6 +9,9 @@ import { modelTest } from 'vitest-hardware/test'
  */
 const toleranceOf = (family: Family): number => (family === 'diffusion' ? 1e-3 : 1e-4)
 
+/** Whole machines drift by half between two runs on shared hardware; what this suite calls slower must stand out from that. */
+const slower = { threshold: 0.25 }
+
 /** What every model type of a family must show on a backend: the right numbers, for one item and for a batch, at a speed that does not get worse. */
 export function familySuite(family: Family): void {
   for (const { type } of modelTypes().filter((item) => item.family === family)) {
@@ -20,7 +23,7 @@ export function familySuite(family: Family): void {
       })
 
       test('latency', async ({ session, inputs, measure }) => {
-        expect(await measure('latency', () => session.run(inputs))).toHaveNoRegression()
+        expect(await measure('latency', () => session.run(inputs))).toHaveNoRegression(slower)
       })
     })
   }
