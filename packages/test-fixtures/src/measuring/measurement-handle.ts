@@ -34,6 +34,19 @@ export function measurementOf(handle: MeasurementHandle): Measurement {
   return { metric, unit, direction, batchSize, precision, samples: [...samples], warmup: [...warmup], provenance }
 }
 
+/** Compares with the earlier runs of the series; nothing is recorded. */
+export function compareWithBaseline(
+  measurement: Readonly<Measurement>,
+  { baselineFile, ...identity }: MeasurementOrigin,
+  { threshold }: { readonly threshold?: number | undefined } = {},
+): Comparison {
+  const { metric, batchSize, precision, unit, direction } = measurement
+  const baseline = findBaseline(baselineFile, { ...identity, metric, batchSize, precision })
+  // numbers in another unit are another series, whatever their name
+  const runs = baseline?.unit === unit && baseline.direction === direction ? baseline.runs : []
+  return judge(measurement, runs, { direction, ...(threshold === undefined ? {} : { threshold }) })
+}
+
 class JudgedMeasurement implements MeasurementHandle {
   readonly metric: string
   readonly unit: string
@@ -67,10 +80,8 @@ class JudgedMeasurement implements MeasurementHandle {
   }
 
   judge({ threshold }: JudgeMeasurementOptions = {}): Comparison {
-    const baseline = findBaseline(this.#baselineFile, this)
-    // numbers in another unit are another series, whatever their name
-    const runs = baseline?.unit === this.unit && baseline.direction === this.direction ? baseline.runs : []
-    this.#comparison = judge(this, runs, { direction: this.direction, ...(threshold === undefined ? {} : { threshold }) })
+    const { testId, hardwareProfileId } = this
+    this.#comparison = compareWithBaseline(this, { testId, hardwareProfileId, baselineFile: this.#baselineFile }, { threshold })
     return this.#comparison
   }
 }

@@ -1,4 +1,5 @@
 import { performanceClock } from '../measuring/clock.ts'
+import { lookAgain } from '../measuring/look-again.ts'
 import { takeSamples } from '../measuring/take-samples.ts'
 import { timeFactor } from '../measuring/time-unit.ts'
 import type { Recorder } from '../recording/recorder.ts'
@@ -15,15 +16,17 @@ export function measureFor(recorder: Recorder, defaults: MeasurementDefaults, si
     const { unit = 'ms' } = options
     const factor = timeFactor(unit)
     const taken = await takeSamples(fn, options, performanceClock(), signal)
-    const inUnit = (samples: number[]): number[] => (factor === 1 ? samples : samples.map((sample) => sample * factor))
-    return recorder.add({
-      metric,
-      unit,
-      ...factsOf(options, defaults),
-      samples: inUnit(taken.samples),
-      warmup: inUnit(taken.warmup),
-      provenance: 'measured',
+    const inUnit = (samples: readonly number[]): number[] => samples.map((sample) => sample * factor)
+    const facts = { metric, unit, ...factsOf(options, defaults), warmup: inUnit(taken.warmup), provenance: 'measured' as const }
+    const samples = inUnit(taken.samples)
+    // a number of samples or a cold start that was asked for is not to be blurred by more
+    if (options.samples !== undefined || options.warmup !== undefined) return recorder.add({ ...facts, samples })
+    const all = await lookAgain(samples, {
+      isWorse: (sofar) => recorder.isWorse({ ...facts, samples: [...sofar] }),
+      again: async () => inUnit((await takeSamples(fn, { ...options, warmup: 1 }, performanceClock(), signal)).samples),
+      signal,
     })
+    return recorder.add({ ...facts, samples: all })
   }
 }
 

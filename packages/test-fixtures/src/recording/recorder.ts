@@ -1,13 +1,15 @@
 import type { HardwareContext, HardwareProfile, Measurement } from '@vitest-hardware/contracts'
 import { maxSamples, UsageError } from '@vitest-hardware/contracts'
 import type { RunnerTestCase } from 'vitest'
-import { measurementHandle, type MeasurementHandle, measurementOf } from '../measuring/measurement-handle.ts'
+import { compareWithBaseline, measurementHandle, type MeasurementHandle, measurementOf } from '../measuring/measurement-handle.ts'
 import { recordMeasured } from './artifacts.ts'
 import { testIdentity } from './test-identity.ts'
 
 /** Collects one test's measurements and sends them when the test is over. */
 export interface Recorder {
   add(measurement: Measurement): MeasurementHandle
+  /** Whether a measurement would be called a regression; nothing is recorded. */
+  isWorse(measurement: Measurement): boolean
   /** Sends each measurement once, with the verdict that the test itself asked for. */
   flush(): Promise<void>
 }
@@ -26,6 +28,7 @@ export function testRecorder(task: RunnerTestCase, profile: HardwareProfile, con
       handles.push(handle)
       return handle
     },
+    isWorse: (measurement) => compareWithBaseline(measurement, origin).verdict === 'regression',
     async flush() {
       const sent = handles
       handles = []
