@@ -19,6 +19,8 @@ export default defineConfig({
     'oxc/no-map-spread': 'off',
     'oxc/approx-constant': 'off',
     'unicorn/prefer-set-has': 'off',
+    // of windows; threads have no origin
+    'unicorn/require-post-message-target-origin': 'off',
     'typescript/consistent-return': 'off',
     'typescript/no-unsafe-enum-assignment': 'off',
     'unicorn/consistent-function-scoping': 'off',

@@ -30,8 +30,8 @@ export async function beginRun(
   const database = options.database === undefined ? join(folder, 'results.duckdb') : resolve(root, options.database)
   const git = readGit(root)
   // loaded only here: a run without hardware tests pays nothing for the database
-  const { openStore } = await import('@vitest-hardware/results-store')
-  const store = await openStore(database, { onLocked: 'side-file', flushEveryMs })
+  const { openStoreInThread } = await import('@vitest-hardware/results-store/thread')
+  const store = await openStoreInThread(database, { onLocked: 'side-file', flushEveryMs })
   try {
     const redact = redactor(process.env)
     const run = describeRun({

@@ -1,0 +1,1 @@
+export { openStoreInThread } from './open-store-in-thread.ts'

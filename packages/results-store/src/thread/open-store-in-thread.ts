@@ -1,0 +1,91 @@
+import { Worker } from 'node:worker_threads'
+import type { Baseline, Run } from '@vitest-hardware/contracts'
+import type { OpenStoreOptions, ResultsStore, StoredReport } from '../results-store.ts'
+import type { Question, Request, Response, ThreadData } from './messages.ts'
+import { fromPlainError } from './plain-error.ts'
+
+interface Waiting {
+  resolve(value: unknown): void
+  reject(error: Error): void
+}
+
+/**
+ * The store of `openStore`, in a thread of its own: loading DuckDB, writing and reading take no time from the caller's thread,
+ * which pays for a copy of each row. Throws what `openStore` throws.
+ */
+export async function openStoreInThread(path: string, options: OpenStoreOptions = {}): Promise<ResultsStore> {
+  const worker = new Worker(new URL('store-thread.js', import.meta.url), { workerData: { path, options } satisfies ThreadData })
+  const waiting = new Map<number, Waiting>()
+  let next = 0
+  let end: Error | null = null
+  const post = (request: Request): void => worker.postMessage(request)
+
+  const ask = (question: Question): Promise<unknown> =>
+    new Promise((resolve, reject) => {
+      if (end !== null) return reject(end)
+      const id = next++
+      waiting.set(id, { resolve, reject })
+      // whoever waits for an answer keeps the process alive, nobody else does
+      worker.ref()
+      post({ kind: 'question', id, question })
+    })
+  const settle = (id: number): Waiting | undefined => {
+    const one = waiting.get(id)
+    waiting.delete(id)
+    if (waiting.size === 0) worker.unref()
+    return one
+  }
+  const fail = (error: Error): void => {
+    end ??= error
+    for (const id of waiting.keys()) settle(id)?.reject(error)
+  }
+
+  const opened = await new Promise<Extract<Response, { kind: 'opened' }>>((resolve, reject) => {
+    worker.on('error', (error: Error) => {
+      fail(error)
+      reject(error)
+    })
+    worker.on('exit', () => fail(new Error('the thread of the results store has ended')))
+    worker.on('message', (response: Response) => {
+      switch (response.kind) {
+        case 'opened':
+          return resolve(response)
+        case 'refused':
+          return reject(fromPlainError(response.error))
+        case 'answer':
+          return settle(response.id)?.resolve(response.value)
+        case 'failure':
+          return settle(response.id)?.reject(fromPlainError(response.error))
+      }
+    })
+  }).catch(async (error: unknown) => {
+    await worker.terminate()
+    throw error
+  })
+  worker.unref()
+
+  const close = async (): Promise<void> => {
+    try {
+      await ask({ kind: 'close' })
+    } finally {
+      await worker.terminate()
+    }
+  }
+  let closing: Promise<void> | null = null
+  return {
+    path: opened.path,
+    notices: opened.notices,
+    beginRun: (run) => post({ kind: 'begin-run', run }),
+    add: (rows) => post({ kind: 'add', rows }),
+    flush: async () => void (await ask({ kind: 'flush' })),
+    finishRun: async (runId, state, endedAt) => void (await ask({ kind: 'finish-run', runId, state, endedAt })),
+    baselines: async (choice = {}) => (await ask({ kind: 'baselines', options: choice })) as Baseline[],
+    report: async (runId) => (await ask({ kind: 'report', runId })) as StoredReport,
+    runs: async () => (await ask({ kind: 'runs' })) as Run[],
+    knownDurations: async () => (await ask({ kind: 'known-durations' })) as Awaited<ReturnType<ResultsStore['knownDurations']>>,
+    [Symbol.asyncDispose]() {
+      closing ??= close()
+      return closing
+    },
+  }
+}
