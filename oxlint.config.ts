@@ -15,6 +15,7 @@ export default defineConfig({
     'vitest/no-standalone-expect': 'off',
     'vitest/expect-expect': 'off',
     'vitest/valid-title': 'off',
+    'vitest/no-conditional-tests': 'off',
     'vitest/valid-expect': 'off',
     'oxc/no-map-spread': 'off',
     'oxc/approx-constant': 'off',

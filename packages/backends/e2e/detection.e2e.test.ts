@@ -6,15 +6,19 @@ const detections = await detectAll()
 describe.each([...backends.keys()])('%s', (name) => {
   const detection = detections.get(name)!
 
-  test.runIf(detection.available)('has a profile of its own', () => {
-    expect(detection).toMatchObject({ profile: { backend: name, device: expect.stringMatching(/./) } })
-  })
+  // which of the two is to be tested depends on the machine, so the other is no skip
+  if (detection.available) {
+    test('has a profile of its own', () => {
+      expect(detection).toMatchObject({ profile: { backend: name, device: expect.stringMatching(/./) } })
+    })
+    return
+  }
 
-  test.skipIf(detection.available)('says in one line why not, and what to do', () => {
+  test('says in one line why not, and what to do', () => {
     expect(detection).toMatchObject({ reason: expect.stringMatching(/^\S.+\S$/), nextStep: expect.stringMatching(/^\S.+\S$/) })
   })
 
-  test.skipIf(detection.available)('opens no session where it is not available', async () => {
+  test('opens no session where it is not available', async () => {
     await expect(getBackend(name).open({ bytes: new Uint8Array(0) })).rejects.toMatchObject({
       name: 'BackendUnavailableError',
       backend: name,

@@ -41,7 +41,8 @@ test('a name of 10 kB is found by its beginning', () => {
 
 const shells = process.platform === 'win32' ? [] : ['/bin/sh', 'bash'].filter((shell) => spawnSync(shell, ['-c', 'true']).status === 0)
 
-test.skipIf(shells.length === 0)('a shell reads every word as it was, and runs nothing', () => {
+test('a shell reads every word as it was, and runs nothing', ({ skip }) => {
+  if (shells.length === 0) skip('no POSIX shell here')
   const hostile = [
     '$(touch /tmp/pwned)',
     '`id`',

@@ -105,7 +105,7 @@ export const modelType: ModelType = {
   files: {
     'preprocessor_config.json': imagePreprocessor({
       type: 'ConvNextImageProcessor',
-      size: { shortest_edge: 224 },
+      size: { shortest_edge: config.image_size },
       statistics: imageNetStatistics,
       resample: 'bicubic',
       extra: { crop_pct: 0.875 },
