@@ -30,9 +30,12 @@ export async function beginRun(
   const database = options.database === undefined ? join(folder, 'results.duckdb') : resolve(root, options.database)
   const git = readGit(root)
   // loaded only here: a run without hardware tests pays nothing for the database
-  const { openStoreInThread } = await import('@vitest-hardware/results-store/thread')
-  const store = await openStoreInThread(database, { onLocked: 'side-file', flushEveryMs })
+  const { startStoreInThread } = await import('@vitest-hardware/results-store/thread')
+  const { store, opened } = startStoreInThread(database, { onLocked: 'side-file', flushEveryMs })
+  // plain tests have no baselines and must not wait for a database; what is wrong with it is said at the end of their run
+  const isPlain = projects.every(({ backend }) => backend === null)
   try {
+    if (!isPlain) await opened
     const redact = redactor(process.env)
     const run = describeRun({
       startedAt,
@@ -44,8 +47,8 @@ export async function beginRun(
     })
     store.beginRun(run)
     // on disk before the first test, so that a run which is killed at once leaves a trace
-    await store.flush()
-    const baselines = await store.baselines({ excludeRun: run.runId, window: options.baselineRuns ?? 10 })
+    if (!isPlain) await store.flush()
+    const baselines = isPlain ? [] : await store.baselines({ excludeRun: run.runId, window: options.baselineRuns ?? 10 })
     await writeBaselineFiles(new Set(projects.flatMap(({ baselineFile }) => baselineFile ?? [])), baselines)
     const recorder = new RunRecorder({
       runId: run.runId,

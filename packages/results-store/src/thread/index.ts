@@ -1,1 +1,1 @@
-export { openStoreInThread } from './open-store-in-thread.ts'
+export { openStoreInThread, type StartedStore, startStoreInThread } from './open-store-in-thread.ts'

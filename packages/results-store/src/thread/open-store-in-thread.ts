@@ -9,11 +9,25 @@ interface Waiting {
   reject(error: Error): void
 }
 
+/** A store that may be used at once: what is asked before it is open waits. */
+export interface StartedStore {
+  readonly store: ResultsStore
+  /** Settles when the file is open, or with what `openStore` throws. Whoever never waits for it learns the same from `store`. */
+  readonly opened: Promise<void>
+}
+
+/** The store of {@link startStoreInThread}, when it is open. Throws what `openStore` throws. */
+export async function openStoreInThread(path: string, options: OpenStoreOptions = {}): Promise<ResultsStore> {
+  const { store, opened } = startStoreInThread(path, options)
+  await opened
+  return store
+}
+
 /**
  * The store of `openStore`, in a thread of its own: loading DuckDB, writing and reading take no time from the caller's thread,
- * which pays for a copy of each row. Throws what `openStore` throws.
+ * which pays for a copy of each row.
  */
-export async function openStoreInThread(path: string, options: OpenStoreOptions = {}): Promise<ResultsStore> {
+export function startStoreInThread(path: string, options: OpenStoreOptions = {}): StartedStore {
   const worker = new Worker(new URL('store-thread.js', import.meta.url), { workerData: { path, options } satisfies ThreadData })
   const waiting = new Map<number, Waiting>()
   let next = 0
@@ -40,29 +54,32 @@ export async function openStoreInThread(path: string, options: OpenStoreOptions 
     for (const id of waiting.keys()) settle(id)?.reject(error)
   }
 
-  const opened = await new Promise<Extract<Response, { kind: 'opened' }>>((resolve, reject) => {
-    worker.on('error', (error: Error) => {
+  let known: { readonly path: string; readonly notices: readonly string[] } = { path, notices: [] }
+  const opened = new Promise<void>((resolve, reject) => {
+    const refuse = (error: Error): void => {
       fail(error)
       reject(error)
-    })
-    worker.on('exit', () => fail(new Error('the thread of the results store has ended')))
+    }
+    worker.on('error', refuse)
+    worker.on('exit', () => refuse(new Error('the thread of the results store has ended')))
     worker.on('message', (response: Response) => {
       switch (response.kind) {
         case 'opened':
-          return resolve(response)
+          known = response
+          if (waiting.size === 0) worker.unref()
+          return resolve()
         case 'refused':
-          return reject(fromPlainError(response.error))
+          refuse(fromPlainError(response.error))
+          return void worker.terminate()
         case 'answer':
           return settle(response.id)?.resolve(response.value)
         case 'failure':
           return settle(response.id)?.reject(fromPlainError(response.error))
       }
     })
-  }).catch(async (error: unknown) => {
-    await worker.terminate()
-    throw error
   })
-  worker.unref()
+  // its error reaches whoever asks the store for something
+  opened.catch(() => {})
 
   const close = async (): Promise<void> => {
     try {
@@ -72,9 +89,13 @@ export async function openStoreInThread(path: string, options: OpenStoreOptions 
     }
   }
   let closing: Promise<void> | null = null
-  return {
-    path: opened.path,
-    notices: opened.notices,
+  const store: ResultsStore = {
+    get path() {
+      return known.path
+    },
+    get notices() {
+      return known.notices
+    },
     beginRun: (run) => post({ kind: 'begin-run', run }),
     add: (rows) => post({ kind: 'add', rows }),
     flush: async () => void (await ask({ kind: 'flush' })),
@@ -88,4 +109,5 @@ export async function openStoreInThread(path: string, options: OpenStoreOptions 
       return closing
     },
   }
+  return { store, opened }
 }
