@@ -62,7 +62,8 @@ export async function openReport(
     if (!request.url().startsWith(url) && !request.url().startsWith('data:')) requests.push(request.url())
   })
   await page.setViewport({ width: options.width ?? 1280, height: 900 })
-  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: options.theme ?? 'light' }])
+  // Firefox's protocol cannot emulate it; headless browsers are light by themselves
+  if (options.theme !== undefined) await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: options.theme }])
   await page.goto(`${url}${options.hash ?? ''}`)
   await page.waitForSelector('main', { timeout: 10_000 })
   return { page, url, problems, requests }
