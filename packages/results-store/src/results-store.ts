@@ -9,6 +9,7 @@ import type {
   Test,
   TestResult,
 } from '@vitest-hardware/contracts'
+import type { KnownDuration } from './queries/known-durations.ts'
 
 /** Rows of one flush, by table. */
 export interface Rows {
@@ -43,7 +44,7 @@ export interface ResultsStore extends AsyncDisposable {
   report(runId: string): Promise<StoredReport>
   runs(): Promise<Run[]>
   /** Median duration of each test's newest passed results, milliseconds, by test and profile. */
-  knownDurations(): Promise<{ testId: string; hardwareProfileId: string; durationMs: number }[]>
+  knownDurations(): Promise<KnownDuration[]>
 }
 
 export interface OpenStoreOptions {

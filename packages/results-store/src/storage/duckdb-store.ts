@@ -5,7 +5,7 @@ import { type Baseline, newId, type Run, type RunState } from '@vitest-hardware/
 import { StoreWriteError } from '../errors.ts'
 import { migrate } from '../migrations/migrate.ts'
 import { readBaselines } from '../queries/baselines.ts'
-import { readKnownDurations } from '../queries/known-durations.ts'
+import { type KnownDuration, readKnownDurations } from '../queries/known-durations.ts'
 import { readReport } from '../queries/report.ts'
 import { readRuns } from '../queries/runs.ts'
 import type { ResultsStore, Rows, StoredReport } from '../results-store.ts'
@@ -92,7 +92,7 @@ export class DuckDbStore implements ResultsStore {
     return this.#inTurn(async () => readRuns(await this.#connect()))
   }
 
-  knownDurations(): Promise<{ testId: string; hardwareProfileId: string; durationMs: number }[]> {
+  knownDurations(): Promise<KnownDuration[]> {
     return this.#inTurn(async () => readKnownDurations(await this.#connect()))
   }
 

@@ -1,1 +1,1 @@
-export { openStoreInThread, type StartedStore, startStoreInThread } from './open-store-in-thread.ts'
+export { type StartedStore, startStoreInThread } from './start-store-in-thread.ts'

@@ -5,7 +5,7 @@ import type { Question, Request, Response, ThreadData } from './messages.ts'
 import { toPlainError } from './plain-error.ts'
 
 const port = parentPort
-if (port === null) throw new Error('this file is the inside of a thread; openStoreInThread() starts it')
+if (port === null) throw new Error('this file is the inside of a thread; startStoreInThread() starts it')
 const reply = (response: Response): void => port.postMessage(response)
 const { path, options } = workerData as ThreadData
 

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { getBackend } from '@vitest-hardware/backends'
-import { type BackendName, type HardwareContext, hardwareContextKey } from '@vitest-hardware/contracts'
+import { type BackendName, hardwareContextKey } from '@vitest-hardware/contracts'
 import { hardwareReporter } from '@vitest-hardware/reporter'
 import type { Plugin } from 'vitest/config'
 import { type HardwareOptions, resolveOptions } from './options.ts'
 import { expandProjectFilter } from './project-filter.ts'
-import { projectName, type RootTestOptions, splitProjects } from './projects.ts'
+import { type Environments, type RootTestOptions, splitProjects } from './projects.ts'
 
 /**
  * Adds to a Vitest config one project per backend (`hardware-cpu`, `hardware-webgpu` …) and the reporter.
@@ -32,14 +32,16 @@ export function hardware(options: HardwareOptions = {}): Plugin[] {
           const test: RootTestOptions = (config.test ??= {})
           if (isHardwareProject(test)) return
           const root = resolve(test.root ?? config.root ?? process.cwd())
-          const context = (backend: BackendName): HardwareContext => ({
-            backend,
-            root,
-            baselineFile: join(root, resolved.folder, 'baselines.json'),
-            cacheFolder: join(root, 'node_modules', '.cache', 'vitest-hardware'),
+          const cacheFolder = join(root, 'node_modules', '.cache', 'vitest-hardware')
+          const baselineFile = join(root, resolved.folder, 'baselines.json')
+          test.projects = splitProjects({
+            test,
+            options: resolved,
+            ownName: packageName(root),
+            setupFile,
+            contextOf: (backend) => ({ backend, root, baselineFile, cacheFolder }),
+            environments: await findEnvironments(resolved.backends, cacheFolder),
           })
-          test.projects = splitProjects({ test, options: resolved, ownName: packageName(root), setupFile, contextOf: context })
-          await addEnvironments(test, resolved.backends, join(root, 'node_modules', '.cache', 'vitest-hardware'))
         },
       },
     },
@@ -71,12 +73,13 @@ function isHardwareProject(test: RootTestOptions): boolean {
   return test.provide !== undefined && hardwareContextKey in test.provide
 }
 
-async function addEnvironments(test: RootTestOptions, names: readonly BackendName[], cacheFolder: string): Promise<void> {
+async function findEnvironments(names: readonly BackendName[], cacheFolder: string): Promise<Environments> {
+  const environments = new Map<BackendName, Readonly<Record<string, string>>>()
   for (const name of names) {
-    const env = await getBackend(name).environment?.(cacheFolder)
-    const project = test.projects?.find((item) => typeof item === 'object' && 'test' in item && item.test?.name === projectName(name))
-    if (env !== undefined && typeof project === 'object' && 'test' in project && project.test !== undefined) project.test.env = { ...env }
+    const environment = await getBackend(name).environment?.(cacheFolder)
+    if (environment !== undefined) environments.set(name, environment)
   }
+  return environments
 }
 
 function packageName(root: string): string {

@@ -14,6 +14,7 @@ function split(root: RootTestOptions, backends: BackendName[] = ['cpu', 'wasm'])
     ownName: 'shop',
     setupFile: '/setup.js',
     contextOf: context,
+    environments: new Map([['wasm', { FROM_BACKEND: '1' }]]),
   }) as Inline[]
   return { own: projects.slice(0, -backends.length), hardware: projects.slice(-backends.length) }
 }
@@ -31,6 +32,7 @@ test('each backend gets a project that runs alone', () => {
   expect(hardware.map((project) => project.test?.maxWorkers)).toEqual([1, 1])
   expect(new Set(hardware.map((project) => project.test?.sequence?.groupOrder)).size).toBe(2)
   expect(hardware[1]!.test?.provide?.vitestHardware).toEqual(context('wasm'))
+  expect(hardware.map((project) => project.test?.env)).toEqual([{}, { FROM_BACKEND: '1' }])
 })
 
 test("the suite's own options move to its own project and never reach the hardware projects", () => {

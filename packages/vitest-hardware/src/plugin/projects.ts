@@ -28,6 +28,9 @@ const ownOnly = [
   'benchmark',
 ] as const
 
+/** Variables that must be set before a backend's worker starts. */
+export type Environments = ReadonlyMap<BackendName, Readonly<Record<string, string>>>
+
 export interface ProjectsInput {
   /** The root's options; the own-only ones are removed from it. */
   readonly test: RootTestOptions
@@ -37,6 +40,7 @@ export interface ProjectsInput {
   /** Setup file that skips what cannot run and installs the matchers. */
   readonly setupFile: string
   contextOf(backend: BackendName): HardwareContext
+  readonly environments: Environments
 }
 
 /** The suite's own projects, less the hardware files, followed by one project per backend. */
@@ -94,6 +98,7 @@ function hardwareProject(backend: BackendName, index: number, input: ProjectsInp
       testTimeout: 60_000,
       hookTimeout: 120_000,
       provide: { vitestHardware: input.contextOf(backend) },
+      env: { ...input.environments.get(backend) },
     },
   }
 }

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { Baseline, Run } from '@vitest-hardware/contracts'
+import type { KnownDuration } from '../queries/known-durations.ts'
 import type { OpenStoreOptions, ResultsStore, StoredReport } from '../results-store.ts'
 import type { Question, Request, Response, ThreadData } from './messages.ts'
 import { fromPlainError } from './plain-error.ts'
@@ -14,13 +15,6 @@ export interface StartedStore {
   readonly store: ResultsStore
   /** Settles when the file is open, or with what `openStore` throws. Whoever never waits for it learns the same from `store`. */
   readonly opened: Promise<void>
-}
-
-/** The store of {@link startStoreInThread}, when it is open. Throws what `openStore` throws. */
-export async function openStoreInThread(path: string, options: OpenStoreOptions = {}): Promise<ResultsStore> {
-  const { store, opened } = startStoreInThread(path, options)
-  await opened
-  return store
 }
 
 /**
@@ -103,7 +97,7 @@ export function startStoreInThread(path: string, options: OpenStoreOptions = {})
     baselines: async (choice = {}) => (await ask({ kind: 'baselines', options: choice })) as Baseline[],
     report: async (runId) => (await ask({ kind: 'report', runId })) as StoredReport,
     runs: async () => (await ask({ kind: 'runs' })) as Run[],
-    knownDurations: async () => (await ask({ kind: 'known-durations' })) as Awaited<ReturnType<ResultsStore['knownDurations']>>,
+    knownDurations: async () => (await ask({ kind: 'known-durations' })) as KnownDuration[],
     [Symbol.asyncDispose]() {
       closing ??= close()
       return closing
