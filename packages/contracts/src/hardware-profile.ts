@@ -1,16 +1,17 @@
 import { z } from 'zod'
 import { deterministicUuid } from './ids.ts'
-import { BackendNameSchema } from './vocabulary.ts'
+import { AnyBackendNameSchema } from './vocabulary.ts'
 
 /**
  * The fingerprint of host + device + driver + runtime that decides which numbers may be compared.
  * Every field takes part in the identity: numbers from profiles that differ in any of them are never compared.
  */
 export const HardwareProfileFactsSchema = z.object({
-  backend: BackendNameSchema,
+  backend: AnyBackendNameSchema,
   /** What computes, e.g. `AMD EPYC 7B13` or `swiftshader`. */
   device: z.string().min(1),
-  deviceKind: z.enum(['cpu', 'gpu', 'npu']),
+  /** `service`: a hosted API, whose device nobody outside knows. */
+  deviceKind: z.enum(['cpu', 'gpu', 'npu', 'service']),
   /** True where a software implementation stands in for the device (SwiftShader, WARP). */
   isSoftwareDevice: z.boolean(),
   /** Driver name and version; null where the backend has none. */
@@ -28,7 +29,7 @@ export const HardwareProfileFactsSchema = z.object({
   cores: z.int().positive(),
   /** Physical memory of the host, bytes. */
   memoryBytes: z.int().nonnegative(),
-  /** JavaScript host: `node 24.9.0`, later a browser and its version. */
+  /** JavaScript host: `node 24.9.0`, or a browser and its version: `chromium 147.0.7727.0`. */
   host: z.string().min(1),
 })
 export type HardwareProfileFacts = z.infer<typeof HardwareProfileFactsSchema>

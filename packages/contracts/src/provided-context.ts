@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { deterministicUuid } from './ids.ts'
-import { BackendNameSchema } from './vocabulary.ts'
+import { BackendNameSchema, BrowserNameSchema } from './vocabulary.ts'
 
 /** Key under which the plugin provides {@link HardwareContext} to each project's test workers (`inject`). */
 export const hardwareContextKey = 'vitestHardware'
@@ -9,6 +9,8 @@ export const hardwareContextKey = 'vitestHardware'
 export const HardwareContextSchema = z.object({
   /** The project's backend. */
   backend: BackendNameSchema,
+  /** The browser in whose pages the backend executes; null for Node. */
+  browser: BrowserNameSchema.nullable(),
   /** Absolute root of the Vitest project; test files are named relative to it. */
   root: z.string(),
   /** Absolute path of the {@link BaselineFile}; it may not exist. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ComparisonSchema } from './comparison.ts'
 import { HardwareProfileSchema } from './hardware-profile.ts'
 import { MeasurementSchema } from './measurement.ts'
-import { BackendNameSchema, RunStateSchema, TestStateSchema } from './vocabulary.ts'
+import { AnyBackendNameSchema, RunStateSchema, TestStateSchema } from './vocabulary.ts'
 
 export const RunSchema = z.object({
   runId: z.uuid(),
@@ -40,7 +40,7 @@ export const TestResultSchema = z.object({
   hardwareProfileId: z.uuid().nullable(),
   /** Vitest project: `hardware-cpu` … */
   project: z.string(),
-  backend: BackendNameSchema.nullable(),
+  backend: AnyBackendNameSchema.nullable(),
   state: TestStateSchema,
   /** Why it was skipped or failed. */
   reason: z.string().nullable(),
@@ -95,7 +95,7 @@ export const ReportSchema = z.object({
   profiles: z.array(HardwareProfileSchema),
   /** Profiles of the previous run on the same backend that differ, with the fields. */
   environmentChanges: z.array(
-    z.object({ backend: BackendNameSchema, fields: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })) }),
+    z.object({ backend: AnyBackendNameSchema, fields: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })) }),
   ),
   tests: z.array(TestSchema),
   /** `test` and `profile` index the lists above; `profile` is -1 where there is none. */
@@ -104,7 +104,7 @@ export const ReportSchema = z.object({
       test: z.int(),
       profile: z.int(),
       project: z.string(),
-      backend: BackendNameSchema.nullable(),
+      backend: AnyBackendNameSchema.nullable(),
       state: TestStateSchema,
       reason: z.string().nullable(),
       startedAtMs: z.number(),

@@ -1,9 +1,35 @@
 import { z } from 'zod'
 
-/** One way to execute a model on hardware. */
-export const backendNames = ['cpu', 'cuda', 'rocm', 'openvino', 'coreml', 'qnn', 'directml', 'webgpu', 'webnn', 'wasm'] as const
+/** One way to execute a model; `reference` is this project's own float64 evaluator. */
+export const backendNames = [
+  'cpu',
+  'cuda',
+  'rocm',
+  'openvino',
+  'coreml',
+  'qnn',
+  'directml',
+  'webgpu',
+  'webnn',
+  'wasm',
+  'reference',
+] as const
 export const BackendNameSchema = z.enum(backendNames)
 export type BackendName = z.infer<typeof BackendNameSchema>
+
+/** Hosted APIs; each is the backend of its tests. */
+export const apiProviderNames = ['openai', 'anthropic', 'groq'] as const
+export const ApiProviderNameSchema = z.enum(apiProviderNames)
+export type ApiProviderName = z.infer<typeof ApiProviderNameSchema>
+
+/** Whatever can be tested: a backend on hardware, or a hosted API. */
+export const AnyBackendNameSchema = z.enum([...backendNames, ...apiProviderNames])
+export type AnyBackendName = z.infer<typeof AnyBackendNameSchema>
+
+/** Browsers in whose pages a backend can execute; without one it executes in Node. */
+export const browserNames = ['chromium', 'chrome', 'edge', 'firefox', 'safari'] as const
+export const BrowserNameSchema = z.enum(browserNames)
+export type BrowserName = z.infer<typeof BrowserNameSchema>
 
 /** Architecture families; a model type belongs to exactly one. */
 export const families = [

@@ -23,6 +23,7 @@ export function hardwareContext(root = process.cwd()): HardwareContext {
   return (
     providedContext() ?? {
       backend: 'cpu',
+      browser: null,
       root,
       baselineFile: join(root, '.vitest-hardware', 'baselines.json'),
       cacheFolder: join(tmpdir(), 'vitest-hardware'),

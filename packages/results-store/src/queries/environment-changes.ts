@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { type BackendName, BackendNameSchema, type Report, type Run } from '@vitest-hardware/contracts'
+import { type AnyBackendName, AnyBackendNameSchema, type Report, type Run } from '@vitest-hardware/contracts'
 import { z } from 'zod'
 import { readRows } from './read-rows.ts'
 
@@ -19,7 +19,7 @@ const fields: Readonly<Record<string, string>> = {
   host: 'host',
 }
 
-const RowSchema = z.object({ backend: BackendNameSchema, field: z.string(), before: z.string(), after: z.string() })
+const RowSchema = z.object({ backend: AnyBackendNameSchema, field: z.string(), before: z.string(), after: z.string() })
 
 /** Fields in which this run's profile of a backend differs from that of the newest earlier run which had the backend. */
 export async function readEnvironmentChanges(connection: DuckDBConnection, run: Run): Promise<Report['environmentChanges']> {
@@ -44,7 +44,7 @@ export async function readEnvironmentChanges(connection: DuckDBConnection, run: 
     SELECT * FROM (${changed}) ORDER BY backend, field`,
     [run.runId],
   )
-  const byBackend = new Map<BackendName, Report['environmentChanges'][number]['fields']>()
+  const byBackend = new Map<AnyBackendName, Report['environmentChanges'][number]['fields']>()
   for (const { backend, ...change } of rows) byBackend.set(backend, [...(byBackend.get(backend) ?? []), change])
   return [...byBackend].map(([backend, changes]) => ({ backend, fields: changes }))
 }

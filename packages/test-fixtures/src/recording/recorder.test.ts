@@ -21,7 +21,7 @@ const profile = identifyProfile({
   memoryBytes: 1,
   host: 'node',
 })
-const context: HardwareContext = { backend: 'cpu', root: import.meta.dirname, baselineFile: 'none', cacheFolder: 'none' }
+const context: HardwareContext = { backend: 'cpu', browser: null, root: import.meta.dirname, baselineFile: 'none', cacheFolder: 'none' }
 const measurement: Measurement = {
   metric: 'latency',
   unit: 'ms',

@@ -39,7 +39,7 @@ export function hardware(options: HardwareOptions = {}): Plugin[] {
             options: resolved,
             ownName: packageName(root),
             setupFile,
-            contextOf: (backend) => ({ backend, root, baselineFile, cacheFolder }),
+            contextOf: (backend) => ({ backend, browser: null, root, baselineFile, cacheFolder }),
             environments: await findEnvironments(resolved.backends, cacheFolder),
           })
         },

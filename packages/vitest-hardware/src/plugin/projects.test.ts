@@ -5,7 +5,7 @@ import { resolveOptions } from './options.ts'
 import { type RootTestOptions, splitProjects } from './projects.ts'
 
 const hidden = ['**/*.hardware.test.?(c|m)[jt]s?(x)', '**/*.hardware.bench.?(c|m)[jt]s?(x)']
-const context = (backend: BackendName) => ({ backend, root: '/r', baselineFile: '/r/b.json', cacheFolder: '/r/c' })
+const context = (backend: BackendName) => ({ backend, browser: null, root: '/r', baselineFile: '/r/b.json', cacheFolder: '/r/c' })
 
 function split(root: RootTestOptions, backends: BackendName[] = ['cpu', 'wasm']): { own: Inline[]; hardware: Inline[] } {
   const projects = splitProjects({
