@@ -1,5 +1,8 @@
-import type { BackendName, HardwareProfile } from '@vitest-hardware/contracts'
+import type { BrowserName, HardwareProfile, LocalBackendName } from '@vitest-hardware/contracts'
 import type { DataType, Tensors, ValueInfo } from '@vitest-hardware/onnx-graph'
+import type { Placement } from './placement/placement.ts'
+import type { Precision } from './precision/precision.ts'
+import type { ProviderOptions } from './provider-options/provider-options.ts'
 
 /** An optional dependency of a backend, as data, so that `doctor` can say how to get it. */
 export interface Requirement {
@@ -24,6 +27,11 @@ export interface Capabilities {
   readonly externalData: boolean
   /** `run` blocks the JavaScript thread. */
   readonly blocking: boolean
+  /**
+   * Precisions of weights that the backend claims on every device it accepts; what a machine really computes with, `precisionSupport`
+   * finds out. Absent where nothing is claimed.
+   */
+  readonly precisions?: ReadonlySet<Precision>
 }
 
 /** A model file or its bytes. */
@@ -34,6 +42,14 @@ export interface OpenOptions {
   readonly graphOptimizationLevel?: 'disabled' | 'basic' | 'extended' | 'all'
   /** Threads inside one operator; `wasm` has one pool for the whole process and ignores it. @default the runtime's own choice */
   readonly intraOpNumThreads?: number
+  /** Options of the backends' own. @default none */
+  readonly provider?: ProviderOptions
+  /**
+   * What is to become of nodes for which the provider has no kernel: `allow` lets the processor compute them, `forbid` refuses the
+   * model. Without effect where there is one provider only (`cpu`, `wasm`).
+   * @default 'allow'
+   */
+  readonly nodeFallback?: 'allow' | 'forbid'
 }
 
 /** What opening a session cost, apart from inference. */
@@ -43,12 +59,27 @@ export interface LoadCost {
   readonly residentBytes: number
 }
 
+/** A node that the backend did not execute itself. */
+export interface FallbackNode {
+  /** Its name in the model; the name of its first output where it has none. */
+  readonly node: string
+  /** e.g. `Gelu` or `com.microsoft.MatMulNBits`. */
+  readonly operator: string
+  /** Why, and who executed it instead; one line. */
+  readonly reason: string
+}
+
 /** A loaded model. Whoever opens it disposes it. */
 export interface Session extends AsyncDisposable {
-  readonly backend: BackendName
+  readonly backend: LocalBackendName
   readonly inputs: readonly ValueInfo[]
   readonly outputs: readonly ValueInfo[]
   readonly load: LoadCost
+  /**
+   * Nodes that are known, from loading alone, to be executed by something other than the backend. Absent where the backend cannot
+   * tell without a run: `nodePlacement` finds out for ONNX Runtime's providers.
+   */
+  readonly fallbackNodes?: readonly FallbackNode[]
   /**
    * @param feeds one tensor for each input
    * @throws {RunError} where the runtime refuses the inputs; names the input, what was expected and what was given
@@ -57,13 +88,20 @@ export interface Session extends AsyncDisposable {
 }
 
 export interface Backend {
-  readonly name: BackendName
+  readonly name: LocalBackendName
+  /** The browser in whose pages its sessions live; absent for those of this process. */
+  readonly browser?: BrowserName
   readonly requirements: readonly Requirement[]
   readonly capabilities: Capabilities
   /** Environment variables that must be set before the process that opens sessions starts; makes what they point at. */
   environment?(cacheFolder: string): Promise<Readonly<Record<string, string>>>
   /** Probes once per process and remembers the answer. Never throws for a missing device. */
   detect(): Promise<Detection>
+  /**
+   * Runs a session of its own once and tells which provider executed which node; absent where the backend cannot tell. Callers use
+   * `nodePlacement`, which also knows the backends without.
+   */
+  placement?(model: ModelSource, feeds: Tensors, options?: OpenOptions): Promise<Placement>
   /** @throws {ModelLoadError} where the runtime refuses the model; keeps the runtime's own reason */
   open(model: ModelSource, options?: OpenOptions): Promise<Session>
 }

@@ -1,4 +1,5 @@
-import { type BackendName, UsageError } from '@vitest-hardware/contracts'
+import { type LocalBackendName, UsageError } from '@vitest-hardware/contracts'
+import type { FallbackNode } from './backend.ts'
 
 /** Why a model was refused, as a word that code may branch on. */
 export type LoadFailure =
@@ -9,19 +10,20 @@ export type LoadFailure =
   | 'unknown-operator'
   | 'missing-kernel'
   | 'unsupported-value-type'
+  | 'node-fallback'
   | 'other'
 
 /** The runtime refused a model. */
 export class ModelLoadError extends UsageError {
   override readonly name = 'ModelLoadError'
-  readonly backend: BackendName
+  readonly backend: LocalBackendName
   readonly failure: LoadFailure
   /** The runtime's own words. */
   readonly reason: string
 
   constructor(
     what: string,
-    options: { backend: BackendName; failure: LoadFailure; reason: string; input: string; nextStep: string; cause?: unknown },
+    options: { backend: LocalBackendName; failure: LoadFailure; reason: string; input: string; nextStep: string; cause?: unknown },
   ) {
     super(what, options)
     this.backend = options.backend
@@ -33,11 +35,11 @@ export class ModelLoadError extends UsageError {
 /** The runtime refused the inputs of a run, or failed while running. */
 export class RunError extends UsageError {
   override readonly name = 'RunError'
-  readonly backend: BackendName
+  readonly backend: LocalBackendName
   /** The runtime's own words. */
   readonly reason: string
 
-  constructor(what: string, options: { backend: BackendName; reason: string; input: string; nextStep: string; cause?: unknown }) {
+  constructor(what: string, options: { backend: LocalBackendName; reason: string; input: string; nextStep: string; cause?: unknown }) {
     super(what, options)
     this.backend = options.backend
     this.reason = options.reason
@@ -47,10 +49,27 @@ export class RunError extends UsageError {
 /** A session was asked of a backend that cannot run on this machine. */
 export class BackendUnavailableError extends UsageError {
   override readonly name = 'BackendUnavailableError'
-  readonly backend: BackendName
+  readonly backend: LocalBackendName
 
-  constructor(backend: BackendName, options: { reason: string; nextStep: string }) {
+  constructor(backend: LocalBackendName, options: { reason: string; nextStep: string }) {
     super(`the backend ${backend} cannot run here: ${options.reason}`, { input: backend, nextStep: options.nextStep })
     this.backend = backend
+  }
+}
+
+/** Nodes fell back to another provider where that was forbidden. */
+export class NodeFallbackError extends UsageError {
+  override readonly name = 'NodeFallbackError'
+  readonly backend: LocalBackendName
+  /** Those that fell back, all of them. */
+  readonly nodes: readonly FallbackNode[]
+
+  constructor(
+    what: string,
+    options: { backend: LocalBackendName; nodes: readonly FallbackNode[]; input: string; nextStep: string; cause?: unknown },
+  ) {
+    super(what, options)
+    this.backend = options.backend
+    this.nodes = options.nodes
   }
 }

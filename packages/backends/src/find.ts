@@ -1,9 +1,11 @@
-import { type BackendName, UsageError } from '@vitest-hardware/contracts'
+import { type BackendName, backendNames, UsageError } from '@vitest-hardware/contracts'
 import type { Backend, Detection } from './backend.ts'
 import { registry } from './registry.ts'
 
 /** Every backend by name, in the order of names. */
-export const backends: ReadonlyMap<BackendName, Backend> = new Map(registry.map((backend) => [backend.name, backend]))
+export const backends: ReadonlyMap<BackendName, Backend> = new Map(
+  [...backendNames].sort().flatMap((name) => registry.filter((backend) => backend.name === name).map((backend) => [name, backend] as const)),
+)
 
 /** @throws {UsageError} where no backend has this name */
 export function getBackend(name: string): Backend {
@@ -15,6 +17,6 @@ export function getBackend(name: string): Backend {
 /** Probes every backend, one after another because probes load drivers; in the order of names. */
 export async function detectAll(): Promise<Map<BackendName, Detection>> {
   const found = new Map<BackendName, Detection>()
-  for (const backend of registry) found.set(backend.name, await backend.detect())
+  for (const [name, backend] of backends) found.set(name, await backend.detect())
   return found
 }

@@ -6,10 +6,11 @@ import { cuda } from './backends/cuda.ts'
 import { directml } from './backends/directml.ts'
 import { openvino } from './backends/openvino.ts'
 import { qnn } from './backends/qnn.ts'
+import { reference } from './backends/reference.ts'
 import { rocm } from './backends/rocm.ts'
 import { wasm } from './backends/wasm.ts'
 import { webgpu } from './backends/webgpu.ts'
 import { webnn } from './backends/webnn.ts'
 
 /** Every backend, sorted by name. */
-export const registry: readonly Backend[] = [coreml, cpu, cuda, directml, openvino, qnn, rocm, wasm, webgpu, webnn]
+export const registry: readonly Backend[] = [coreml, cpu, cuda, directml, openvino, qnn, reference, rocm, wasm, webgpu, webnn]

@@ -4,9 +4,6 @@ import { HardwareProfileSchema } from './hardware-profile.ts'
 import { MeasurementSchema } from './measurement.ts'
 import { FamilySchema } from './vocabulary.ts'
 
-/** Prefix of the `type` of every test artifact of this project. */
-export const artifactPrefix = 'vitest-hardware:'
-
 /**
  * What a test is about; recorded once per test, before its body runs. Plain tests, which are about no model, record it once per file
  * and carry the profile's id in Vitest's `task.meta.hardwareProfileId`, as all tests of a hardware project do.

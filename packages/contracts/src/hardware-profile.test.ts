@@ -16,6 +16,8 @@ const facts: HardwareProfileFacts = {
   cpuModel: 'a cpu',
   cores: 2,
   memoryBytes: 1024,
+  deviceMemoryBytes: null,
+  powerMode: null,
   host: 'node 24.9.0',
 }
 
@@ -32,6 +34,7 @@ test.each(Object.keys(facts) as (keyof HardwareProfileFacts)[])('another %s is a
     runtimeBuild: 'x',
     cores: 4,
     memoryBytes: 1,
+    deviceMemoryBytes: 1,
   }
   const other = { ...facts, [field]: changes[field] ?? 'another' }
   expect(identifyProfile(other).hardwareProfileId).not.toBe(identifyProfile(facts).hardwareProfileId)

@@ -29,6 +29,10 @@ export const HardwareProfileFactsSchema = z.object({
   cores: z.int().positive(),
   /** Physical memory of the host, bytes. */
   memoryBytes: z.int().nonnegative(),
+  /** Memory of the device itself, bytes; null where it shares the host's or its driver does not tell. */
+  deviceMemoryBytes: z.int().positive().nullable().default(null),
+  /** How the platform trades speed for power, in its own words, e.g. `performance`, `balanced, on battery`; null where it does not tell. */
+  powerMode: z.string().min(1).nullable().default(null),
   /** JavaScript host: `node 24.9.0`, or a browser and its version: `chromium 147.0.7727.0`. */
   host: z.string().min(1),
 })
@@ -38,7 +42,7 @@ export const HardwareProfileSchema = HardwareProfileFactsSchema.extend({ hardwar
 export type HardwareProfile = z.infer<typeof HardwareProfileSchema>
 
 /** Names a profile by its content, so that the same machine gets the same id in every run and every database. */
-export function identifyProfile(facts: HardwareProfileFacts): HardwareProfile {
+export function identifyProfile(facts: z.input<typeof HardwareProfileFactsSchema>): HardwareProfile {
   const parsed = HardwareProfileFactsSchema.parse(facts)
   return { ...parsed, hardwareProfileId: deterministicUuid('hardware-profile', parsed) }
 }

@@ -1,8 +1,6 @@
 import { z } from 'zod'
+import { maxSamples } from './names.ts'
 import { DirectionSchema, ProvenanceSchema } from './vocabulary.ts'
-
-/** Longest list of samples that one measurement may carry. */
-export const maxSamples = 100_000
 
 /** All samples of one metric from one test in one run. */
 export const MeasurementSchema = z.object({

@@ -1,9 +1,5 @@
 import { z } from 'zod'
-import { deterministicUuid } from './ids.ts'
 import { BackendNameSchema, BrowserNameSchema } from './vocabulary.ts'
-
-/** Key under which the plugin provides {@link HardwareContext} to each project's test workers (`inject`). */
-export const hardwareContextKey = 'vitestHardware'
 
 /** What a test worker must know from the main process. */
 export const HardwareContextSchema = z.object({
@@ -19,8 +15,3 @@ export const HardwareContextSchema = z.object({
   cacheFolder: z.string(),
 })
 export type HardwareContext = z.infer<typeof HardwareContextSchema>
-
-/** Identity of a test: its file relative to the root, with `/`, and its full name (suites and test joined by ` > `). */
-export function testIdOf(file: string, name: string): string {
-  return deterministicUuid('test', { file: file.replaceAll('\\', '/'), name })
-}

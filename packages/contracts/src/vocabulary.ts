@@ -22,8 +22,20 @@ export const apiProviderNames = ['openai', 'anthropic', 'groq'] as const
 export const ApiProviderNameSchema = z.enum(apiProviderNames)
 export type ApiProviderName = z.infer<typeof ApiProviderNameSchema>
 
-/** Whatever can be tested: a backend on hardware, or a hosted API. */
-export const AnyBackendNameSchema = z.enum([...backendNames, ...apiProviderNames])
+const namePart = z.string().regex(/[a-z0-9][a-z0-9._-]*/)
+
+/**
+ * A backend of a third party: `vendor/name`, in lower case. The vendor's part keeps its results apart from those of this project's
+ * own backends, the present and the future ones.
+ */
+export const CustomBackendNameSchema = z.templateLiteral([namePart, '/', namePart])
+export type CustomBackendName = z.infer<typeof CustomBackendNameSchema>
+
+/** Whatever executes models on this machine. */
+export type LocalBackendName = BackendName | CustomBackendName
+
+/** Whatever can be tested: a backend on hardware, a third party's included, or a hosted API. */
+export const AnyBackendNameSchema = z.union([z.enum([...backendNames, ...apiProviderNames]), CustomBackendNameSchema])
 export type AnyBackendName = z.infer<typeof AnyBackendNameSchema>
 
 /** Browsers in whose pages a backend can execute; without one it executes in Node. */

@@ -79,7 +79,7 @@ export function temporaryProject(options: { folder?: string; config?: string } =
   write(
     'vitest.config.js',
     `import { hardwareReporter } from '@vitest-hardware/reporter'
-const vitestHardware = { backend: 'cpu', root: ${JSON.stringify(root)}, baselineFile: ${JSON.stringify(join(folder, 'baselines.json'))}, cacheFolder: ${JSON.stringify(join(root, 'cache'))} }
+const vitestHardware = { backend: 'cpu', browser: null, root: ${JSON.stringify(root)}, baselineFile: ${JSON.stringify(join(folder, 'baselines.json'))}, cacheFolder: ${JSON.stringify(join(root, 'cache'))} }
 export default {
   test: {
     reporters: ['default', hardwareReporter({ folder: ${JSON.stringify(folder)} })],

@@ -1,14 +1,15 @@
 import { join, relative } from 'node:path'
-import { type Summary, UsageError } from '@vitest-hardware/contracts'
+import type { Summary } from '@vitest-hardware/contracts'
+import { UsageError } from '@vitest-hardware/contracts/base'
 import type { SerializedError, TestArtifact, TestBenchmark } from 'vitest'
 import type { Reporter, TestCase, TestModule, TestRunEndReason, TestSpecification, Vitest } from 'vitest/node'
 import type { HardwareReporterOptions } from './options.ts'
 import { annotations } from './output/annotations.ts'
 import { colours } from './output/colours.ts'
 import { terminalReport } from './output/terminal.ts'
-import { type ActiveRun, finishRun } from './run/active-run.ts'
-import { beginRun } from './run/begin-run.ts'
+import { type ActiveRun, beginRun } from './run/begin-run.ts'
 import { endRunQuietly } from './run/end-run-quietly.ts'
+import { finishRun } from './run/finish-run.ts'
 import { endWith, forgetExitCode } from './run/exit-code.ts'
 import { finishOnSignal } from './run/signals.ts'
 
@@ -53,7 +54,6 @@ class HardwareReporter implements Reporter {
       this.#complain(error)
       throw await endRunQuietly(error)
     }
-    if (this.#active === null) return
     this.#stopListening = finishOnSignal(() => this.#finish('interrupted', 0))
   }
 
@@ -71,8 +71,8 @@ class HardwareReporter implements Reporter {
     this.#modules = [...this.#modules.filter(({ id }) => id !== module.id), module]
   }
 
-  onTestCaseArtifactRecord(testCase: TestCase, artifact: TestArtifact): void {
-    this.#active?.recorder.artifact(testCase, artifact)
+  async onTestCaseArtifactRecord(testCase: TestCase, artifact: TestArtifact): Promise<void> {
+    await this.#active?.recorder.artifact(testCase, artifact)
   }
 
   onTestCaseBenchmark(testCase: TestCase, benchmark: TestBenchmark): void {
@@ -81,6 +81,10 @@ class HardwareReporter implements Reporter {
 
   onTestCaseResult(testCase: TestCase): void {
     this.#active?.recorder.result(testCase)
+  }
+
+  onTestModuleEnd(): void {
+    this.#active?.recorder.moduleEnd()
   }
 
   async onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly SerializedError[], reason: TestRunEndReason): Promise<void> {
@@ -100,8 +104,10 @@ class HardwareReporter implements Reporter {
     try {
       if (state === 'interrupted') active.recorder.cancel()
       active.recorder.end(this.#modules)
-      const { summary, problems } = await finishRun(active, state, unhandledErrors)
-      if (summary !== null) this.#show(active, summary)
+      const finished = await finishRun(active, state, unhandledErrors)
+      if (finished === null) return
+      const { summary, notices, problems } = finished
+      if (summary !== null) this.#show(active, summary, notices)
       for (const problem of problems) this.#complain(problem)
       if (problems.length > 0) endWith(2)
     } finally {
@@ -109,10 +115,10 @@ class HardwareReporter implements Reporter {
     }
   }
 
-  #show({ store, recorder, root }: ActiveRun, summary: Summary): void {
+  #show({ recorder, root }: ActiveRun, summary: Summary, notices: readonly string[]): void {
     const { warning } = recorder
-    const notices = [...store.notices, ...(warning === null ? [] : [warning])]
-    this.#vitest?.logger.log(terminalReport(summary, { notices, from: process.cwd() }, colours(process.env)))
+    const all = [...notices, ...(warning === null ? [] : [warning])]
+    this.#vitest?.logger.log(terminalReport(summary, { notices: all, from: process.cwd() }, colours(process.env)))
     if (process.env['GITHUB_ACTIONS'] === 'true') this.#annotate(summary, root)
     if (this.#options.failOnRegression === true && summary.counts.regressions > 0) endWith(1)
   }

@@ -1,4 +1,4 @@
-import { UsageError } from '@vitest-hardware/contracts'
+import { UsageError } from '@vitest-hardware/contracts/base'
 
 /** Another process writes the file. */
 export class StoreLockedError extends UsageError {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { DuckDBInstance } from '@duckdb/node-api'
-import { newId } from '@vitest-hardware/contracts'
+import { newId } from '@vitest-hardware/contracts/base'
 import { StoreCorruptError, StoreLockedError, StoreNewerError } from './errors.ts'
 import { migrate } from './migrations/migrate.ts'
 import type { OpenStoreOptions, ResultsStore } from './results-store.ts'

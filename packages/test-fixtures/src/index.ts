@@ -1,5 +1,54 @@
 import './matchers/matchers.ts'
 
+export { ApiError, type ApiErrorFacts, type ApiErrorKind, apiErrorKinds } from './api/api-error.ts'
+export type { ApiCall } from './api/client/api-call.ts'
+export type { ApiClient, ChatInput, ChatStream, EmbedInput } from './api/client/api-client.ts'
+export type { ApiFixtures, ApiSession } from './api/fixture/api-fixtures.ts'
+export { type ApiMode, apiModes } from './api/fixture/api-mode.ts'
+export type { ApiTestOptions } from './api/fixture/api-test-options.ts'
+export { apiTest, type ApiTestAPI } from './api/fixture/api-test.ts'
+export type { ApiPlan } from './api/fixture/plan-api.ts'
+export { type ApiMetric, type ApiMetricName, apiMetricNames, type ApiMetrics, apiMetrics } from './api/metrics/api-metrics.ts'
+export { listPrices, type Price } from './api/metrics/prices.ts'
+export type {
+  ApiCapabilities,
+  ApiConnection,
+  ApiProvider,
+  CallOptions,
+  ChatEvent,
+  ChatMessage,
+  ChatReply,
+  ChatRequest,
+  ConnectOptions,
+  ContentPart,
+  EmbedReply,
+  EmbedRequest,
+  ImagePart,
+  TokenUsage,
+  Tool,
+  ToolCall,
+} from './api/provider.ts'
+export { apiProviders } from './api/providers/registry.ts'
+export {
+  circuitAllows,
+  type CircuitEvent,
+  type CircuitOptions,
+  type CircuitState,
+  closedCircuit,
+  transition as circuitTransition,
+} from './api/resilience/circuit-breaker.ts'
+export { backoffWithFullJitter, decideRetry, type FailedAttempt, type RetryDecision, type RetryPolicy } from './api/resilience/retry.ts'
+export type {
+  ApiTransport,
+  FailureRates,
+  FailureSequence,
+  LatencyDistribution,
+  LatencyModel,
+  SimulatedFailure,
+  SimulatedFailureName,
+  SimulatorOptions,
+  SimulatorProfile,
+} from './api/transport.ts'
 export { compareOutputs, type OutputComparison, type OutputsComparison } from './comparison/compare-outputs.ts'
 export type { Difference, TensorComparison } from './comparison/compare-tensors.ts'
 export { type MismatchContext, mismatchMessage } from './comparison/mismatch-message.ts'

@@ -1,12 +1,12 @@
 import { access } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Backend } from '../backend.ts'
-import type { Missing } from '../onnxruntime/backend.ts'
+import type { Device, Missing } from '../onnxruntime/backend.ts'
 import { onnxruntimeNodeBackend } from '../onnxruntime-node/backend.ts'
 import { resolvePeer } from '../peer.ts'
-import { deviceNode } from '../probe/device-node.ts'
-import { nvidiaGpus } from '../probe/nvidia.ts'
-import { findSharedLibrary } from '../probe/shared-library.ts'
+import { nvidiaGpus, visibleGpu } from '../probe/nvidia.ts'
+import type { System } from '../probe/system.ts'
+import { readCudaOptions } from '../provider-options/cuda.ts'
 
 const providerLibrary = 'libonnxruntime_providers_cuda.so'
 const getProvider = 'ONNXRUNTIME_NODE_INSTALL=cuda12 npm rebuild onnxruntime-node'
@@ -15,6 +15,7 @@ const getDriver = 'install the NVIDIA driver, or pass the GPU into the container
 /** NVIDIA GPUs through onnxruntime-node's CUDA provider. */
 export const cuda: Backend = onnxruntimeNodeBackend({
   name: 'cuda',
+  readOptions: readCudaOptions,
   provider: 'cuda',
   requirements: [
     { name: 'an NVIDIA GPU', kind: 'device', install: 'use a machine with an NVIDIA GPU' },
@@ -26,39 +27,51 @@ export const cuda: Backend = onnxruntimeNodeBackend({
       install: 'install the CUDA 12 runtime libraries and cuDNN 9, findable by the dynamic linker',
     },
   ],
-  async precheck() {
-    if (process.platform !== 'linux' || process.arch !== 'x64') {
-      return {
-        reason: `onnxruntime-node has CUDA for linux-x64 only, this is ${process.platform}-${process.arch}`,
-        nextStep: 'use a linux-x64 machine with an NVIDIA GPU',
-      }
-    }
-    return (await missingDevice()) ?? missingProvider()
-  },
-  async describeDevice() {
-    const [gpu] = await nvidiaGpus()
-    return {
-      device: gpu?.name ?? 'NVIDIA GPU',
-      deviceKind: 'gpu',
-      isSoftwareDevice: false,
-      driver: gpu === undefined ? null : `nvidia ${gpu.driver}`,
-    }
-  },
+  precheck: async (system) => (await missingForCuda(system)) ?? missingProvider(),
+  describeDevice: describeCuda,
   afterFailedProbe: (reason) => ({
     reason: `the CUDA provider does not start: ${reason}`,
     nextStep: 'install the CUDA 12 runtime libraries and cuDNN 9 that it names, findable by the dynamic linker',
   }),
 })
 
-async function missingDevice(): Promise<Missing | null> {
+/** What CUDA lacks here, before the runtime is asked. */
+export async function missingForCuda(system: System): Promise<Missing | null> {
+  if (system.platform !== 'linux' || system.arch !== 'x64') {
+    return {
+      reason: `onnxruntime-node has CUDA for linux-x64 only, this is ${system.platform}-${system.arch}`,
+      nextStep: 'use a linux-x64 machine with an NVIDIA GPU',
+    }
+  }
   // Native Linux has /dev/nvidia<n>; the Windows subsystem shares its GPU as /dev/dxg.
-  const [native, shared] = await Promise.all([deviceNode('/dev/nvidia0'), deviceNode('/dev/dxg')])
-  if (native === 'forbidden') return { reason: 'this user may not open /dev/nvidia0', nextStep: 'add the user to the group that owns it' }
-  if (native === 'absent' && shared === 'absent') return { reason: 'no NVIDIA GPU: there is no /dev/nvidia0', nextStep: getDriver }
-  if ((await findSharedLibrary('libcuda.so.1')) === null)
+  const nodes = (await system.names('/dev')).filter((name) => /^nvidia\d+$/.test(name)).map((name) => `/dev/${name}`)
+  const states = await Promise.all([...nodes, '/dev/dxg'].map((node) => system.device(node)))
+  if (!states.includes('usable')) {
+    const [first] = nodes
+    return first === undefined
+      ? { reason: 'no NVIDIA GPU: there is no /dev/nvidia0', nextStep: getDriver }
+      : { reason: `this user may not open ${first}`, nextStep: 'add the user to the group that owns it' }
+  }
+  if ((await system.library('libcuda.so.1')) === null)
     return { reason: 'the NVIDIA driver library libcuda.so.1 is not found', nextStep: getDriver }
-  if ((await nvidiaGpus()).length === 0) return { reason: 'nvidia-smi lists no GPU', nextStep: getDriver }
+  const gpus = await nvidiaGpus(system)
+  if (gpus.length === 0) return { reason: 'nvidia-smi lists no GPU', nextStep: getDriver }
+  const visible = system.environment.CUDA_VISIBLE_DEVICES
+  if (visibleGpu(gpus, visible) === undefined)
+    return { reason: `CUDA_VISIBLE_DEVICES='${visible}' hides every GPU`, nextStep: 'unset it, or name a GPU that nvidia-smi lists' }
   return null
+}
+
+/** The GPU that the process sees first. */
+export async function describeCuda(system: System): Promise<Device> {
+  const gpu = visibleGpu(await nvidiaGpus(system), system.environment.CUDA_VISIBLE_DEVICES)
+  return {
+    device: gpu?.name ?? 'NVIDIA GPU',
+    deviceKind: 'gpu',
+    isSoftwareDevice: false,
+    driver: gpu === undefined ? null : `nvidia ${gpu.driver}`,
+    deviceMemoryBytes: gpu?.memoryBytes ?? null,
+  }
 }
 
 async function missingProvider(): Promise<Missing | null> {

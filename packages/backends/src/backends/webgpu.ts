@@ -2,12 +2,14 @@ import { basename, dirname } from 'node:path'
 import type { Backend } from '../backend.ts'
 import type { Device, Missing } from '../onnxruntime/backend.ts'
 import { onnxruntimeNodeBackend } from '../onnxruntime-node/backend.ts'
+import { amdGpus } from '../probe/amd.ts'
 import { deviceNode, renderNodes } from '../probe/device-node.ts'
 import { displayAdapters, isSoftwareAdapter } from '../probe/display-adapters.ts'
 import { nvidiaGpus } from '../probe/nvidia.ts'
 import { findInLinkerCache, findSharedLibrary } from '../probe/shared-library.ts'
 import { viewOwnProcess, vulkanDriver } from '../vulkan/driver.ts'
 import { findSwiftshader, unpackSwiftshader, vulkanLibrary } from '../vulkan/swiftshader.ts'
+import { readWebgpuOptions } from '../provider-options/webgpu.ts'
 
 const getSwiftshader = 'npm install --save-dev @sparticuz/chromium'
 
@@ -17,6 +19,7 @@ const getSwiftshader = 'npm install --save-dev @sparticuz/chromium'
  */
 export const webgpu: Backend = onnxruntimeNodeBackend({
   name: 'webgpu',
+  readOptions: readWebgpuOptions,
   provider: 'webgpu',
   requirements: [
     {
@@ -31,7 +34,7 @@ export const webgpu: Backend = onnxruntimeNodeBackend({
     if (found === null) return {}
     return { LD_LIBRARY_PATH: prepend(await unpackSwiftshader(found, cacheFolder), process.env.LD_LIBRARY_PATH) }
   },
-  precheck: async () => (process.platform === 'linux' ? missingVulkan() : null),
+  precheck: async ({ platform }) => (platform === 'linux' ? missingVulkan() : null),
   describeDevice: () => (process.platform === 'linux' ? describeVulkan() : describeAdapter()),
   afterFailedProbe: (reason) => ({
     reason: `WebGPU does not start: ${reason}`,
@@ -70,7 +73,15 @@ async function describeVulkan(): Promise<Device> {
     return { device: driver.name, deviceKind: 'gpu', isSoftwareDevice: true, driver: `${driver.name} (${origin})` }
   }
   const [gpu] = driver.name === 'nvidia' ? await nvidiaGpus() : []
-  if (gpu !== undefined) return { device: gpu.name, deviceKind: 'gpu', isSoftwareDevice: false, driver: `nvidia ${gpu.driver}` }
+  if (gpu !== undefined) {
+    const { name, memoryBytes } = gpu
+    return { device: name, deviceKind: 'gpu', isSoftwareDevice: false, driver: `nvidia ${gpu.driver}`, deviceMemoryBytes: memoryBytes }
+  }
+  const [radeon] = driver.name === 'radv' || driver.name === 'amdvlk' ? await amdGpus() : []
+  if (radeon !== undefined) {
+    const { name, memoryBytes } = radeon
+    return { device: name, deviceKind: 'gpu', isSoftwareDevice: false, driver: driver.name, deviceMemoryBytes: memoryBytes }
+  }
   return { device: `${driver.name} ${driver.device}`, deviceKind: 'gpu', isSoftwareDevice: false, driver: driver.name }
 }
 
@@ -78,7 +89,7 @@ async function describeAdapter(): Promise<Device> {
   const adapters = await displayAdapters()
   const adapter = adapters.find((candidate) => !isSoftwareAdapter(candidate)) ?? adapters[0]
   if (adapter === undefined) return { device: 'unnamed adapter', deviceKind: 'gpu', isSoftwareDevice: true, driver: null }
-  return { device: adapter.name, deviceKind: 'gpu', isSoftwareDevice: isSoftwareAdapter(adapter), driver: adapter.driver }
+  return { device: adapter.name, deviceKind: 'gpu', isSoftwareDevice: isSoftwareAdapter(adapter), driver: adapter.driver, deviceMemoryBytes: adapter.memoryBytes }
 }
 
 function prepend(folder: string, path: string | undefined): string {

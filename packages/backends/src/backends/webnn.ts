@@ -1,9 +1,11 @@
 import type { Backend } from '../backend.ts'
 import { onnxruntimeNodeBackend } from '../onnxruntime-node/backend.ts'
+import { readWebnnOptions } from '../provider-options/webnn.ts'
 
 /** The browser's neural network interface. */
 export const webnn: Backend = onnxruntimeNodeBackend({
   name: 'webnn',
+  readOptions: readWebnnOptions,
   provider: 'webnn',
   requirements: [{ name: 'a browser with navigator.ml', kind: 'system', install: 'run the test in a browser that has WebNN' }],
   async precheck() {

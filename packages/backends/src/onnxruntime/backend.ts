@@ -1,9 +1,14 @@
-import type { BackendName, HardwareProfileFacts } from '@vitest-hardware/contracts'
-import type { DataType } from '@vitest-hardware/onnx-graph'
-import type { Backend, Detection, Requirement } from '../backend.ts'
+import { type BackendName, backendNames, type HardwareProfileFacts } from '@vitest-hardware/contracts'
+import type { DataType, Tensors } from '@vitest-hardware/onnx-graph'
+import type { Backend, Detection, ModelSource, OpenOptions, Requirement } from '../backend.ts'
 import { BackendUnavailableError } from '../errors.ts'
-import { describeProfile } from '../host.ts'
+import { describeProfile, hostPowerMode } from '../host.ts'
 import { once } from '../once.ts'
+import { declaredPlacement } from '../placement/declared-nodes.ts'
+import { namedFallback } from '../placement/named-fallback.ts'
+import type { Placement } from '../placement/placement.ts'
+import { profileRun } from '../placement/profile-run.ts'
+import { type ReadOptions, readProviderOptions, type RuntimeOptions } from '../provider-options/reader.ts'
 import { openSession } from './open.ts'
 import { probeFailure, probeRuntime } from './probe.ts'
 import type { Runtime } from './runtime.ts'
@@ -14,7 +19,8 @@ export interface Missing {
   readonly nextStep: string
 }
 
-export type Device = Pick<HardwareProfileFacts, 'device' | 'deviceKind' | 'isSoftwareDevice' | 'driver'>
+export type Device = Pick<HardwareProfileFacts, 'device' | 'deviceKind' | 'isSoftwareDevice' | 'driver'> &
+  Partial<Pick<HardwareProfileFacts, 'deviceMemoryBytes'>>
 
 /** What is particular about one execution provider. */
 export interface OnnxruntimeBackend {
@@ -25,6 +31,8 @@ export interface OnnxruntimeBackend {
   readonly load: () => Promise<{ readonly runtime: Runtime } | { readonly missing: Missing }>
   /** Names the device; called once, after a model ran on the provider. */
   readonly describeDevice: () => Promise<Device>
+  /** Reads the backend's own options. */
+  readonly readOptions: ReadOptions
   /** What to do where the provider is there but its probe fails. */
   readonly afterFailedProbe: (reason: string) => Missing
 }
@@ -55,6 +63,17 @@ type Probed = { readonly detection: Extract<Detection, { available: true }>; rea
 export function onnxruntimeBackend(definition: OnnxruntimeBackend): Backend {
   const { name, requirements, environment } = definition
   const probe = once(() => probeProvider(definition))
+  const ready = async (options?: OpenOptions): Promise<{ readonly runtime: Runtime; readonly own: RuntimeOptions }> => {
+    const own = readProviderOptions(options?.provider, name, definition.readOptions, backendNames)
+    const probed = await probe()
+    if ('missing' in probed) throw new BackendUnavailableError(name, probed.missing)
+    return { runtime: probed.runtime, own }
+  }
+  const placement = async (model: ModelSource, feeds: Tensors, options: OpenOptions = {}): Promise<Placement> => {
+    const { runtime, own } = await ready(options)
+    if (runtime.profileName === undefined) return declaredPlacement(model, runtime.provider)
+    return profileRun(runtime, runtime.profileName, { model, feeds, options, own })
+  }
   return {
     name,
     requirements,
@@ -65,10 +84,12 @@ export function onnxruntimeBackend(definition: OnnxruntimeBackend): Backend {
       return 'missing' in probed ? { available: false, ...probed.missing } : probed.detection
     },
     async open(model, options) {
-      const probed = await probe()
-      if ('missing' in probed) throw new BackendUnavailableError(name, probed.missing)
-      return openSession(probed.runtime, model, options)
+      const { runtime, own } = await ready(options)
+      return openSession(runtime, model, options, own).catch(async (error: unknown) => {
+        throw await namedFallback(error, { name }, model, (feeds) => placement(model, feeds, { ...options, nodeFallback: 'allow' }))
+      })
     },
+    placement,
   }
 }
 
@@ -83,6 +104,7 @@ async function probeProvider(definition: OnnxruntimeBackend): Promise<Probed> {
       runtime: runtime.name,
       runtimeVersion: runtime.version,
       runtimeBuild: runtime.build,
+      powerMode: await hostPowerMode(),
     })
     return { detection: { available: true, profile }, runtime }
   } catch (error) {

@@ -13,6 +13,14 @@ interface Rule {
 
 const rules: readonly Rule[] = [
   {
+    pattern: /fallback to CPU EP has been explicitly disabled/,
+    explain: () => ({
+      failure: 'node-fallback',
+      what: 'nodes of the model have no kernel in the provider, and falling back to the processor is forbidden',
+      nextStep: 'nodePlacement(backend, model, feeds) lists them; allow the fallback, or export the model with other operators',
+    }),
+  },
+  {
     pattern: /com\.microsoft\.extensions/,
     explain: () => ({
       failure: 'unknown-operator',

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import type { InferenceSession } from 'onnxruntime-common'
 import type { ModelSource, OpenOptions, Session } from '../backend.ts'
 import { ModelLoadError } from '../errors.ts'
+import type { RuntimeOptions } from '../provider-options/reader.ts'
 import { explainLoad } from './explain-load.ts'
 import { readModel } from './read-model.ts'
 import type { Runtime } from './runtime.ts'
@@ -11,10 +12,11 @@ import { labelOf, type Signature, signatureOf } from './value-info.ts'
 
 /**
  * Loads a model with the runtime's one execution provider.
+ * @param own the provider's own options, in the runtime's words
  * The time and memory of the load are those of the runtime alone (the file's reading included), not of our own checks.
  * @throws {ModelLoadError}
  */
-export async function openSession(runtime: Runtime, source: ModelSource, options: OpenOptions = {}): Promise<Session> {
+export async function openSession(runtime: Runtime, source: ModelSource, options: OpenOptions = {}, own: RuntimeOptions = {}): Promise<Session> {
   const model: ModelSource = 'path' in source ? { path: resolve(source.path) } : source
   const label = labelOf(model)
   await checkFile(runtime, model)
@@ -24,7 +26,7 @@ export async function openSession(runtime: Runtime, source: ModelSource, options
   try {
     const { bytesOrPath, externalData } = await readModel(runtime, model)
     session = await runtime.create(bytesOrPath, {
-      ...sessionOptions(runtime, options),
+      ...sessionOptions(runtime, options, own),
       ...(externalData.length > 0 ? { externalData } : {}),
     })
   } catch (cause) {
@@ -41,10 +43,12 @@ export async function openSession(runtime: Runtime, source: ModelSource, options
   }
 }
 
-function sessionOptions(runtime: Runtime, options: OpenOptions): InferenceSession.SessionOptions {
-  const { graphOptimizationLevel = 'all', intraOpNumThreads } = options
+function sessionOptions(runtime: Runtime, options: OpenOptions, own: RuntimeOptions): InferenceSession.SessionOptions {
+  const { graphOptimizationLevel = 'all', intraOpNumThreads, nodeFallback = 'allow' } = options
   return {
-    executionProviders: [runtime.provider],
+    ...own.session,
+    ...(runtime.sharesNodes === true && nodeFallback === 'forbid' ? { extra: { session: { disable_cpu_ep_fallback: '1' } } } : {}),
+    executionProviders: [own.provider === undefined ? runtime.provider : { ...own.provider, name: runtime.provider }],
     graphOptimizationLevel,
     // Fatal only: errors arrive as exceptions, and warnings about models would drown a test run.
     logSeverityLevel: 4,

@@ -15,6 +15,10 @@ export interface Runtime {
   readonly opensFiles: boolean
   /** True where the engine refuses a tensor whose array is of another kind than its type says. */
   readonly checksArrays: boolean
+  /** True where the processor computes the nodes for which the provider has no kernel. @default false */
+  readonly sharesNodes?: boolean
+  /** What its profiles call the provider; absent where it writes none. */
+  readonly profileName?: string
   create(model: string | Uint8Array, options: InferenceSession.SessionOptions): Promise<InferenceSession>
 }
 

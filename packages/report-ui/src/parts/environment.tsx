@@ -99,6 +99,7 @@ function Profiles({ profiles }: { readonly profiles: readonly HardwareProfile[] 
               <th scope="col">Driver</th>
               <th scope="col">Host</th>
               <th scope="col">System</th>
+              <th scope="col">Power mode</th>
               <th scope="col" class="number">
                 Cores
               </th>
@@ -118,6 +119,9 @@ function Profiles({ profiles }: { readonly profiles: readonly HardwareProfile[] 
                   ) : (
                     <span class="muted">{profile.deviceKind}</span>
                   )}
+                  {profile.deviceMemoryBytes === null ? null : (
+                    <span class="muted"> {formatValue(profile.deviceMemoryBytes, 'bytes')}</span>
+                  )}
                 </td>
                 <td>
                   {profile.runtime} {profile.runtimeVersion}
@@ -128,6 +132,7 @@ function Profiles({ profiles }: { readonly profiles: readonly HardwareProfile[] 
                 <td>
                   {profile.os} {profile.osRelease} {profile.arch}
                 </td>
+                <td>{profile.powerMode ?? '–'}</td>
                 <td class="number">{profile.cores}</td>
                 <td class="number">{formatValue(profile.memoryBytes, 'bytes')}</td>
               </tr>

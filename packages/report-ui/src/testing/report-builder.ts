@@ -190,6 +190,8 @@ function profileOf(backend: BackendName, index: number): HardwareProfile {
     cpuModel: 'AMD EPYC 7B13',
     cores: 2,
     memoryBytes: 8 * 2 ** 30,
+    deviceMemoryBytes: null,
+    powerMode: null,
     host: 'node 24.9.0',
   }
 }

@@ -1,4 +1,5 @@
-import { type Baseline, type Comparison, newId, type StoredComparison, type StoredMeasurement } from '@vitest-hardware/contracts'
+import type { Baseline, Comparison, StoredComparison, StoredMeasurement } from '@vitest-hardware/contracts'
+import { newId } from '@vitest-hardware/contracts/base'
 import { benjaminiHochberg, judge } from '@vitest-hardware/statistics'
 
 /** Share of false alarms among all alarms of a run that is accepted. */

@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib'
-import { UsageError } from '@vitest-hardware/contracts'
+import { UsageError } from '@vitest-hardware/contracts/base'
 import { expect, test } from 'vitest'
 import { hostile, sampleReport } from '../testing/sample-report.ts'
 import { embeddable, embedReport, renderPage } from './page.ts'

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
-import { type Report, UsageError } from '@vitest-hardware/contracts'
+import type { Report } from '@vitest-hardware/contracts'
+import { UsageError } from '@vitest-hardware/contracts/base'
 
 /** The one place in the template for the report. */
 const marker = '<!--report-data-->'

@@ -1,6 +1,6 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { UsageError } from '@vitest-hardware/contracts'
+import { UsageError } from '@vitest-hardware/contracts/base'
 
 /**
  * Writes a file whole or not at all: a reader, or the next run, never finds half of it.

@@ -1,4 +1,5 @@
-import { maxSamples, type Measurement } from '@vitest-hardware/contracts'
+import type { Measurement } from '@vitest-hardware/contracts'
+import { maxSamples } from '@vitest-hardware/contracts/base'
 import type { TestBenchmark } from 'vitest'
 
 /**

@@ -1,6 +1,6 @@
-import { type BackendName, HardwareContextSchema, hardwareContextKey } from '@vitest-hardware/contracts'
+import type { BackendName } from '@vitest-hardware/contracts'
+import { hardwareContextKey } from '@vitest-hardware/contracts/base'
 import type { TestProject } from 'vitest/node'
-import { z } from 'zod'
 
 /** What the reporter must know of a Vitest project. */
 export interface ProjectFacts {
@@ -13,12 +13,19 @@ export interface ProjectFacts {
   readonly baselineFile: string | null
 }
 
-const ProvidedSchema = z.object({ [hardwareContextKey]: HardwareContextSchema })
-
 /** A hardware project is one whose workers were given a hardware context, whatever its name. */
-export function projectFacts(project: Pick<TestProject, 'name' | 'config' | 'getProvidedContext'>): ProjectFacts {
-  const provided = ProvidedSchema.safeParse(project.getProvidedContext())
-  if (!provided.success) return { name: project.name, backend: null, root: project.config.root, baselineFile: null }
-  const { backend, root, baselineFile } = provided.data[hardwareContextKey]
+export async function projectFacts(project: Pick<TestProject, 'name' | 'config' | 'getProvidedContext'>): Promise<ProjectFacts> {
+  const provided = (project.getProvidedContext() as Readonly<Record<string, unknown>>)[hardwareContextKey]
+  if (provided === undefined) return plainFacts(project)
+  // only now: other projects do without the schemas
+  const { HardwareContextSchema } = await import('@vitest-hardware/contracts')
+  const parsed = HardwareContextSchema.safeParse(provided)
+  if (!parsed.success) return plainFacts(project)
+  const { backend, root, baselineFile } = parsed.data
   return { name: project.name, backend, root, baselineFile }
+}
+
+/** What there is to know of a project that is not a hardware project. */
+export function plainFacts({ name, config }: Pick<TestProject, 'name' | 'config'>): ProjectFacts {
+  return { name, backend: null, root: config.root, baselineFile: null }
 }

@@ -1,25 +1,15 @@
-import {
-  artifactPrefix,
-  type Comparison,
-  HardwareArtifactSchema,
-  type Measurement,
-  type Run,
-  type Subject,
-  type Test,
-  type TestResult,
-  testIdOf,
-} from '@vitest-hardware/contracts'
+import type { Comparison, Measurement, Run, StoredMeasurement, Subject, Test, TestResult } from '@vitest-hardware/contracts'
+import { artifactPrefix, newId, testIdOf } from '@vitest-hardware/contracts/base'
 import type { Rows, StoredReport } from '@vitest-hardware/results-store'
 import { relative } from 'node:path'
 import type { TestArtifact, TestBenchmark } from 'vitest'
-import type { TestCase, TestModule, TestSuite } from 'vitest/node'
+import type { TestCase, TestModule, TestProject, TestSuite } from 'vitest/node'
 import type { Candidate } from '../judging/judge-run.ts'
 import { fileTestName, suiteTestName } from '../words/file-test.ts'
 import { firstLines, oneLine, storable } from '../words/plain-text.ts'
 import { ofLastAttempt, type Sent } from './attempts.ts'
 import { benchmarkMeasurements } from './benchmark.ts'
-import { type ProjectFacts, projectFacts } from './project-facts.ts'
-import { idSource } from './id-source.ts'
+import { plainFacts, type ProjectFacts } from './project-facts.ts'
 import { PlainRun } from './plain-run.ts'
 import { interruptedReason, type Outcome, outcomeOf } from './reason.ts'
 
@@ -27,7 +17,9 @@ export interface RunRecorderOptions {
   readonly runId: string
   /** Takes rows; must neither block nor throw. */
   readonly add: (rows: Rows) => void
-  /** Whether a project's tests are recorded. */
+  /** The projects of the run. */
+  readonly projects: ReadonlyMap<TestProject, ProjectFacts>
+  /** Whether every test of a project is recorded; of the others those are that say what they are about. */
   readonly isRecorded: (project: ProjectFacts) => boolean
   /** Whether a test that is skipped without a word was left out of this run by a filter. */
   readonly isDeselected: (testCase: TestCase) => boolean
@@ -47,14 +39,28 @@ interface Draft {
   readonly numbers: Sent<Numbers>[]
 }
 
+/** A test that has ended, with all that is known of it. */
+interface Ended {
+  readonly testCase: TestCase
+  readonly facts: ModuleFacts
+  readonly draft: Draft | undefined
+  readonly outcome: Outcome
+}
+
 interface ModuleFacts extends ProjectFacts {
   readonly isRecorded: boolean
   /** Relative to the project's root, with `/`. */
   readonly file: string
 }
 
-/** How long results wait to become rows, in milliseconds; together with the store's flush less than the second that a kill may cost. */
-const settleAfterMs = 100
+type QueuedRows = { readonly tests: Test[]; readonly results: TestResult[]; readonly measurements: StoredMeasurement[] }
+
+/**
+ * How long after the last of a burst of results they become rows, and how long after the first at the latest, in milliseconds. Together
+ * with the store's flush that is less than the second that a kill may cost.
+ */
+const quietMs = 60
+const patienceMs = 400
 
 /** Turns what Vitest tells of one run into rows. Every method is called on Vitest's hot path and only queues. */
 export class RunRecorder {
@@ -64,9 +70,10 @@ export class RunRecorder {
   readonly #recorded = new Set<string>()
   readonly #profiles = new Set<string>()
   readonly #candidates: Candidate[] = []
-  readonly #newId = idSource()
   #ended: TestCase[] = []
+  #rows: QueuedRows = noRows()
   #timer: NodeJS.Timeout | undefined
+  #settleBy = 0
   #plain: PlainRun | null = new PlainRun()
   #isCancelled = false
   #malformed = 0
@@ -98,9 +105,12 @@ export class RunRecorder {
     this.#isCancelled = true
   }
 
-  artifact(testCase: TestCase, artifact: TestArtifact): void {
+  /** Vitest's worker waits for the answer, so that a test's artifacts come in their order and before its result. */
+  async artifact(testCase: TestCase, artifact: TestArtifact): Promise<void> {
     const { type } = artifact as { readonly type: unknown }
-    if (typeof type !== 'string' || !type.startsWith(artifactPrefix) || !this.#facts(testCase.module).isRecorded) return
+    if (typeof type !== 'string' || !type.startsWith(artifactPrefix)) return
+    // only now: a run without artifacts does without the schemas
+    const { HardwareArtifactSchema } = await import('@vitest-hardware/contracts')
     const parsed = HardwareArtifactSchema.safeParse(artifact)
     if (!parsed.success) {
       const [issue] = parsed.error.issues
@@ -123,7 +133,6 @@ export class RunRecorder {
   }
 
   benchmark(testCase: TestCase, benchmark: TestBenchmark): void {
-    if (!this.#facts(testCase.module).isRecorded) return
     const retry = retriesOf(testCase)
     const { numbers } = this.#draft(testCase)
     for (const measurement of benchmarkMeasurements(benchmark))
@@ -131,12 +140,20 @@ export class RunRecorder {
   }
 
   /**
-   * Notes that a test has ended. Its rows are made a moment later: Vitest's worker waits for this answer, while after a burst of
-   * results it is the main process that waits, for the next worker to start.
+   * Notes that a test has ended. Its rows are made when the burst of results is over: Vitest's worker waits for the main process while
+   * its tests run, and the main process for the worker while the next one starts.
    */
   result(testCase: TestCase): void {
     this.#ended.push(testCase)
-    this.#timer ??= setTimeout(() => this.#settle(), settleAfterMs).unref()
+    if (this.#timer === undefined) {
+      this.#settleBy = Date.now() + patienceMs
+      this.#timer = setTimeout(() => this.#settle(), quietMs).unref()
+    } else if (Date.now() + quietMs < this.#settleBy) this.#timer.refresh()
+  }
+
+  /** Notes that a file has ended: nothing more comes of it. */
+  moduleEnd(): void {
+    if (this.#ended.length > 0) this.#settle()
   }
 
   #settle(): void {
@@ -145,16 +162,27 @@ export class RunRecorder {
     const ended = this.#ended
     this.#ended = []
     for (const testCase of ended) this.#settleOne(testCase)
+    this.#send()
+  }
+
+  /** One message for many tests. */
+  #send(): void {
+    const rows = this.#rows
+    if (rows.results.length === 0) return
+    this.#rows = noRows()
+    this.#options.add(rows)
   }
 
   #settleOne(testCase: TestCase): void {
     const facts = this.#facts(testCase.module)
-    if (!facts.isRecorded || this.#recorded.has(testCase.id)) return
+    const draft = this.#drafts.get(testCase.id)
+    if (draft !== undefined) this.#drafts.delete(testCase.id)
+    if ((!facts.isRecorded && (draft === undefined || draft.subject === null)) || this.#recorded.has(testCase.id)) return
     const outcome = outcomeOf(testCase, this.#isCancelled)
     if (outcome.state === 'skipped' && this.#options.isDeselected(testCase)) return
     this.#recorded.add(testCase.id)
     const diagnostic = testCase.diagnostic()
-    this.#record(testCase, facts, outcome, diagnostic?.startTime ?? Date.now(), diagnostic?.duration ?? 0, diagnostic?.retryCount ?? 0)
+    this.#record({ testCase, facts, draft, outcome }, diagnostic?.startTime ?? Date.now(), diagnostic?.duration ?? 0, diagnostic?.retryCount ?? 0)
   }
 
   /** Records what no result came for: files and suites that failed outside of tests, and tests that the run left behind. */
@@ -162,17 +190,19 @@ export class RunRecorder {
     this.#settle()
     for (const module of modules) {
       const facts = this.#facts(module)
-      if (!facts.isRecorded) continue
-      this.#failedOutside(module, facts, fileTestName)
-      for (const suite of module.children.allSuites()) this.#failedOutside(suite, facts, suiteTestName(suite.fullName))
+      if (facts.isRecorded) {
+        this.#failedOutside(module, facts, fileTestName)
+        for (const suite of module.children.allSuites()) this.#failedOutside(suite, facts, suiteTestName(suite.fullName))
+      } else if (this.#drafts.size === 0) continue
       for (const testCase of module.children.allTests('pending')) this.#settleOne(testCase)
     }
+    this.#send()
   }
 
   #facts(module: TestModule): ModuleFacts {
     let facts = this.#modules.get(module)
     if (facts === undefined) {
-      const project = projectFacts(module.project)
+      const project = this.#options.projects.get(module.project) ?? plainFacts(module.project)
       const file = relative(project.root, module.moduleId).replaceAll('\\', '/')
       this.#modules.set(module, (facts = { ...project, file, isRecorded: this.#options.isRecorded(project) }))
     }
@@ -185,9 +215,7 @@ export class RunRecorder {
     return draft
   }
 
-  #record(testCase: TestCase, facts: ModuleFacts, outcome: Outcome, startTime: number, durationMs: number, retries: number): void {
-    const draft = this.#drafts.get(testCase.id)
-    this.#drafts.delete(testCase.id)
+  #record({ testCase, facts, draft, outcome }: Ended, startTime: number, durationMs: number, retries: number): void {
     const { runId } = this.#options
     const { fullName } = testCase
     const testId = testIdOf(facts.file, fullName)
@@ -203,12 +231,12 @@ export class RunRecorder {
       task: draft?.subject?.task ?? null,
     }
     const result: TestResult = {
-      testResultId: this.#newId(),
+      testResultId: newId(),
       runId,
       testId,
       hardwareProfileId,
       project: facts.name,
-      backend: facts.backend,
+      backend: facts.backend ?? draft?.subject?.profile.backend ?? null,
       state: outcome.state,
       reason: outcome.reason === null ? null : this.#options.redact(outcome.reason),
       startedAt,
@@ -221,27 +249,27 @@ export class RunRecorder {
       const numbersKept = ofLastAttempt(draft.numbers, retries).filter(
         ({ comparison }) => outcome.state === 'passed' || comparison !== null,
       )
-      const measurements = lastOfEachSeries(numbersKept).flatMap((numbers) => {
+      for (const numbers of lastOfEachSeries(numbersKept)) {
         const profile = numbers.hardwareProfileId ?? hardwareProfileId
-        if (profile === null) return []
+        if (profile === null) continue
         const measurement = {
           ...numbers.measurement,
-          measurementId: this.#newId(),
+          measurementId: newId(),
           runId,
           testId,
           hardwareProfileId: profile,
           takenAt: startedAt,
         }
         this.#candidates.push({ measurement, comparison: numbers.comparison })
-        return [measurement]
-      })
-      this.#options.add({ measurements })
+        this.#rows.measurements.push(measurement)
+      }
     }
   }
 
   #add(test: Test, result: TestResult): void {
     this.#plain?.add(test, result)
-    this.#options.add({ tests: [test], results: [result] })
+    this.#rows.tests.push(test)
+    this.#rows.results.push(result)
   }
 
   #failedOutside(entity: TestModule | TestSuite, facts: ModuleFacts, name: string): void {
@@ -252,7 +280,7 @@ export class RunRecorder {
     this.#add(
       { testId, file: facts.file, name: storable(name), model: null, modelType: null, family: null, task: null },
       {
-        testResultId: this.#newId(),
+        testResultId: newId(),
         runId: this.#options.runId,
         testId,
         hardwareProfileId: null,
@@ -271,6 +299,10 @@ export class RunRecorder {
     this.#malformed++
     this.#firstProblem ??= oneLine(`${testCase.fullName}: ${problem}`, 300)
   }
+}
+
+function noRows(): QueuedRows {
+  return { tests: [], results: [], measurements: [] }
 }
 
 /** Retries before the attempt that is on its way. */

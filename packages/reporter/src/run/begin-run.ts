@@ -1,63 +1,87 @@
 import { join, resolve } from 'node:path'
+import type { Baseline } from '@vitest-hardware/contracts'
+import { newId } from '@vitest-hardware/contracts/base'
 import type { TestCase, TestSpecification, Vitest } from 'vitest/node'
 import type { HardwareReporterOptions } from '../options.ts'
 import { type ProjectFacts, projectFacts } from '../recording/project-facts.ts'
 import { RunRecorder } from '../recording/run-recorder.ts'
 import { redactor } from '../words/redact.ts'
-import type { ActiveRun } from './active-run.ts'
 import { writeBaselineFiles } from './baseline-files.ts'
-import { describeRun } from './describe-run.ts'
-import { readGit } from './git.ts'
+import { RunLog } from './run-log.ts'
 
-/** With the moment that results wait to become rows, less than the second that a kill may cost; fewer flushes leave more to the tests. */
-const flushEveryMs = 800
+export interface ActiveRun {
+  readonly log: RunLog
+  readonly recorder: RunRecorder
+  /** Where the run's own tests may look for baselines; null where they have not been read. */
+  readonly baselines: readonly Baseline[] | null
+  readonly baselineRuns: number
+  /** Whether the run has a project whose every test is recorded, so that it is reported even without a test. */
+  readonly isExpected: boolean
+  /** Absolute folder of the page and the summaries. */
+  readonly folder: string
+  /** Vitest's root, absolute. */
+  readonly root: string
+  /** File that GitHub shows beside the job; undefined elsewhere. */
+  readonly stepSummary: string | undefined
+}
 
 /**
- * Opens the store and leaves the baselines for the workers; null where nothing of this run is to be recorded.
+ * Gets ready to record a run. With a hardware project the database is opened at once, and baselines are left for the workers; otherwise
+ * the first row opens it.
  * @throws {UsageError} the database cannot be used
  */
 export async function beginRun(
   vitest: Vitest,
   specifications: readonly TestSpecification[],
   options: HardwareReporterOptions,
-): Promise<ActiveRun | null> {
+): Promise<ActiveRun> {
   const isRecorded = (project: ProjectFacts): boolean => options.projects === 'all' || project.backend !== null
-  const projects = [...new Set(specifications.map(({ project }) => project))].map(projectFacts).filter(isRecorded)
-  if (projects.length === 0) return null
-  const startedAt = new Date()
+  const projects = new Map(
+    await Promise.all([...new Set(specifications.map(({ project }) => project))].map(async (one) => [one, await projectFacts(one)] as const)),
+  )
+  const facts = [...projects.values()]
   const { root } = vitest.config
   const folder = resolve(root, options.folder ?? '.vitest-hardware')
-  const database = options.database === undefined ? join(folder, 'results.duckdb') : resolve(root, options.database)
-  const git = readGit(root)
-  // loaded only here: a run without hardware tests pays nothing for the database
-  const { startStoreInThread } = await import('@vitest-hardware/results-store/thread')
-  const { store, opened } = startStoreInThread(database, { onLocked: 'side-file', flushEveryMs })
-  // plain tests have no baselines and must not wait for a database; what is wrong with it is said at the end of their run
-  const isPlain = projects.every(({ backend }) => backend === null)
-  try {
-    if (!isPlain) await opened
-    const redact = redactor(process.env)
-    const run = describeRun({
-      startedAt,
-      argv: process.argv,
-      vitestVersion: vitest.version,
-      git: await git,
-      environment: process.env,
-      redact,
-    })
-    store.beginRun(run)
-    // on disk before the first test, so that a run which is killed at once leaves a trace
-    if (!isPlain) await store.flush()
-    const baselines = isPlain ? [] : await store.baselines({ excludeRun: run.runId, window: options.baselineRuns ?? 10 })
-    await writeBaselineFiles(new Set(projects.flatMap(({ baselineFile }) => baselineFile ?? [])), baselines)
-    const recorder = new RunRecorder({
-      runId: run.runId,
-      add: (rows) => store.add(rows),
+  const startedAt = new Date()
+  const redact = redactor(process.env)
+  const log = new RunLog({
+    startedAt,
+    runId: newId({ msecs: startedAt.getTime() }),
+    database: options.database === undefined ? join(folder, 'results.duckdb') : resolve(root, options.database),
+    root,
+    vitestVersion: vitest.version,
+    redact,
+  })
+  const baselineRuns = options.baselineRuns ?? 10
+  const baselineFiles = new Set(facts.flatMap(({ baselineFile }) => baselineFile ?? []))
+  return {
+    log,
+    recorder: new RunRecorder({
+      runId: log.runId,
+      projects,
+      add: (rows) => log.add(rows),
       isRecorded,
       isDeselected: deselection(vitest),
       redact,
-    })
-    return { run, store, recorder, baselines, folder, root, stepSummary: process.env['GITHUB_STEP_SUMMARY'] || undefined }
+    }),
+    baselines: facts.some(({ backend }) => backend !== null) ? await openAtOnce(log, baselineFiles, baselineRuns) : null,
+    baselineRuns,
+    isExpected: facts.some(isRecorded),
+    folder,
+    root,
+    stepSummary: process.env['GITHUB_STEP_SUMMARY'] || undefined,
+  }
+}
+
+/** A database that cannot be used must stop the run before its first test, and one that is killed at once must leave a trace. */
+async function openAtOnce(log: RunLog, baselineFiles: ReadonlySet<string>, window: number): Promise<readonly Baseline[]> {
+  const { store, opened } = await log.begin()
+  try {
+    await opened
+    await store.flush()
+    const baselines = await store.baselines({ excludeRun: log.runId, window })
+    await writeBaselineFiles(baselineFiles, baselines)
+    return baselines
   } catch (error) {
     await store[Symbol.asyncDispose]()
     throw error

@@ -1,7 +1,8 @@
-import { newId, type Run } from '@vitest-hardware/contracts'
+import type { Run } from '@vitest-hardware/contracts'
 import { type GitFacts } from './git.ts'
 
 export interface RunFacts {
+  readonly runId: string
   readonly startedAt: Date
   /** The process's arguments, the executable first. */
   readonly argv: readonly string[]
@@ -12,11 +13,11 @@ export interface RunFacts {
 }
 
 /** A run that has just begun. */
-export function describeRun({ startedAt, argv, vitestVersion, git, environment, redact }: RunFacts): Run {
+export function describeRun({ runId, startedAt, argv, vitestVersion, git, environment, redact }: RunFacts): Run {
   const [, script = '', ...words] = argv
   const program = /[\\/]([^\\/]+?)(\.[cm]?js)?$/.exec(script)?.[1] ?? script
   return {
-    runId: newId({ msecs: startedAt.getTime() }),
+    runId,
     startedAt: startedAt.toISOString(),
     endedAt: null,
     state: 'running',

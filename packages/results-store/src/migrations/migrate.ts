@@ -1,10 +1,11 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { StoreNewerError } from '../errors.ts'
 import { initial } from './0001-initial.ts'
+import { deviceMemoryAndPowerMode } from './0002-device-memory-and-power-mode.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order of their versions. */
-export const migrations: readonly Migration[] = [initial]
+export const migrations: readonly Migration[] = [initial, deviceMemoryAndPowerMode]
 
 /** Version of the schema that this package writes. */
 export const schemaVersion: number = migrations.at(-1)!.version

@@ -16,6 +16,8 @@ const fields: Readonly<Record<string, string>> = {
   cpu_model: 'CPU',
   cores: 'cores',
   memory_bytes: 'memory (bytes)',
+  device_memory_bytes: 'device memory (bytes)',
+  power_mode: 'power mode',
   host: 'host',
 }
 

@@ -57,7 +57,8 @@ function readProfiles(connection: DuckDBConnection, runId: string): Promise<Repo
     connection,
     HardwareProfileSchema,
     `SELECT hardware_profile_id::VARCHAR AS "hardwareProfileId", backend, device, device_kind AS "deviceKind", is_software_device AS "isSoftwareDevice", driver, runtime,
-       runtime_version AS "runtimeVersion", runtime_build AS "runtimeBuild", os, os_release AS "osRelease", arch, cpu_model AS "cpuModel", cores, memory_bytes::DOUBLE AS "memoryBytes", host
+       runtime_version AS "runtimeVersion", runtime_build AS "runtimeBuild", os, os_release AS "osRelease", arch, cpu_model AS "cpuModel", cores, memory_bytes::DOUBLE AS "memoryBytes",
+       device_memory_bytes::DOUBLE AS "deviceMemoryBytes", power_mode AS "powerMode", host
      FROM hardware_profiles
      WHERE hardware_profile_id IN (SELECT hardware_profile_id FROM test_results WHERE run_id = $1::UUID UNION SELECT hardware_profile_id FROM measurements WHERE run_id = $1::UUID)
      ORDER BY backend, device, hardware_profile_id`,

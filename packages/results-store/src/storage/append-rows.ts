@@ -1,12 +1,14 @@
-import { type DuckDBConnection, DuckDBDataChunk } from '@duckdb/node-api'
+import type { DuckDBConnection } from '@duckdb/node-api'
+import { DuckDBDataChunk } from './duckdb.ts'
 import type { Table } from './tables.ts'
 
 /** Rows in one data chunk: DuckDB's own vector size. */
 const chunkSize = 2048
 
 /**
- * Adds rows to a table, through a staging table, so that a row that is there already changes nothing
+ * Adds rows to a table, through a staging table. Of rows that other runs may have brought, one that is there already changes nothing
  * (but fills in what it left null). Runs inside the caller's transaction.
+ * @param rows of one key at most one
  */
 export async function appendRows<Row>(connection: DuckDBConnection, table: Table<Row>, rows: readonly Row[]): Promise<void> {
   if (rows.length === 0) return
@@ -26,8 +28,18 @@ export async function appendRows<Row>(connection: DuckDBConnection, table: Table
   } finally {
     appender.closeSync()
   }
-  await connection.run(upsert(table, `FROM ${staging}`))
+  await connection.run(insertion(table, rows, staging))
   await connection.run(`DELETE FROM ${staging}`)
+}
+
+/** The cheapest statement that is right: a check for conflicts costs more than the insertion. */
+function insertion<Row>(table: Table<Row>, rows: readonly Row[], staging: string): string {
+  const columns = table.columns.map(({ name }) => `"${name}"`).join(', ')
+  const insert = `INSERT INTO ${table.name} (${columns}) SELECT ${columns} FROM ${staging}`
+  if (table.isOfOneRun) return insert
+  const fillsIn = table.columns.filter(({ name }) => table.fillsIn.includes(name))
+  if (rows.some((row) => fillsIn.some(({ value }) => value(row) !== null))) return upsert(table, `FROM ${staging}`)
+  return `${insert} WHERE NOT EXISTS (SELECT 1 FROM ${table.name} t WHERE t.${table.key} = ${staging}.${table.key}::UUID)`
 }
 
 /** `INSERT … SELECT … ON CONFLICT` by the table's key; of several rows with one key the first wins. */

@@ -1,15 +1,14 @@
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
-import { type Baseline, newId, type Run, type RunState } from '@vitest-hardware/contracts'
+import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
+import type { Baseline, Run, RunState } from '@vitest-hardware/contracts'
+import { newId } from '@vitest-hardware/contracts/base'
 import { StoreWriteError } from '../errors.ts'
 import { migrate } from '../migrations/migrate.ts'
-import { readBaselines } from '../queries/baselines.ts'
-import { type KnownDuration, readKnownDurations } from '../queries/known-durations.ts'
-import { readReport } from '../queries/report.ts'
-import { readRuns } from '../queries/runs.ts'
+import type { KnownDuration } from '../queries/known-durations.ts'
 import type { ResultsStore, Rows, StoredReport } from '../results-store.ts'
 import { appendRows } from './append-rows.ts'
+import * as duckdb from './duckdb.ts'
 import { firstLine, openDatabase } from './open-database.ts'
 import { RowQueue } from './queue.ts'
 import { tables } from './tables.ts'
@@ -34,6 +33,7 @@ export class DuckDbStore implements ResultsStore {
   readonly #flushEveryMs: number
   /** The end of the line: one connection does one thing after another, and closing comes last. */
   #last: Promise<unknown> = Promise.resolve()
+  #flushedAt = Number.NEGATIVE_INFINITY
   #state: 'open' | 'broken' | 'closed' = 'open'
 
   private constructor(path: string, instance: DuckDBInstance, notices: readonly string[], flushEveryMs: number) {
@@ -61,9 +61,12 @@ export class DuckDbStore implements ResultsStore {
 
   add(rows: Rows): void {
     this.#queue.add(rows)
+    // what comes after a pause is written at once, so that the end of a run has little left to write
+    if (performance.now() - this.#flushedAt >= this.#flushEveryMs) this.flush().catch(() => {})
   }
 
   flush(): Promise<void> {
+    this.#flushedAt = performance.now()
     return this.#inTurn(() => this.#write())
   }
 
@@ -78,22 +81,22 @@ export class DuckDbStore implements ResultsStore {
 
   baselines(options: { window?: number; excludeRun?: string } = {}): Promise<Baseline[]> {
     return this.#inTurn(async () =>
-      readBaselines(await this.#connect(), { window: options.window ?? 10, excludeRun: options.excludeRun ?? null }),
+      (await queries()).readBaselines(await this.#connect(), { window: options.window ?? 10, excludeRun: options.excludeRun ?? null }),
     )
   }
 
   async report(runId: string): Promise<StoredReport> {
     await this.flush()
-    return this.#inTurn(async () => readReport(await this.#connect(), runId))
+    return this.#inTurn(async () => (await queries()).readReport(await this.#connect(), runId))
   }
 
   async runs(): Promise<Run[]> {
     await this.flush()
-    return this.#inTurn(async () => readRuns(await this.#connect()))
+    return this.#inTurn(async () => (await queries()).readRuns(await this.#connect()))
   }
 
   knownDurations(): Promise<KnownDuration[]> {
-    return this.#inTurn(async () => readKnownDurations(await this.#connect()))
+    return this.#inTurn(async () => (await queries()).readKnownDurations(await this.#connect()))
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -164,7 +167,7 @@ export class DuckDbStore implements ResultsStore {
     const reason = cause instanceof StoreWriteError ? reasonOf(cause.cause) : reasonOf(cause)
     const path = join(tmpdir(), `vitest-hardware-results-${newId()}.duckdb`)
     try {
-      this.#instance = await DuckDBInstance.create(path)
+      this.#instance = await duckdb.DuckDBInstance.create(path)
       this.#connection = await this.#instance.connect()
       this.#state = 'open'
       await migrate(this.#connection, path)
@@ -182,6 +185,9 @@ export class DuckDbStore implements ResultsStore {
     }
   }
 }
+
+/** Loaded when something is asked: with them come the schemas, which writing does without. */
+const queries = () => import('../queries/index.ts')
 
 function reasonOf(error: unknown): string {
   return firstLine(error instanceof Error ? error.message : String(error))

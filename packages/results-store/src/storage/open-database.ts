@@ -1,8 +1,9 @@
 import { existsSync, readFileSync, renameSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
-import { DuckDBInstance } from '@duckdb/node-api'
+import type { DuckDBInstance } from '@duckdb/node-api'
 import { StoreCorruptError, StoreLockedError, StoreNewerError, StoreUnreadableError, StoreUnwritableError } from '../errors.ts'
+import * as duckdb from './duckdb.ts'
 
 /** A file of another kind, or a user's query, would make DuckDB download and load an extension for it. */
 const withoutNetwork = { autoinstall_known_extensions: 'false', autoload_known_extensions: 'false' }
@@ -16,7 +17,7 @@ export async function openDatabase(path: string, access: 'write' | 'read'): Prom
   try {
     if (access === 'write') await mkdir(dirname(absolute), { recursive: true })
     // one process writes few rows: a large buffer pool and many threads would only take memory and start-up time from the tests
-    return await DuckDBInstance.create(absolute, {
+    return await duckdb.DuckDBInstance.create(absolute, {
       access_mode: access === 'write' ? 'READ_WRITE' : 'READ_ONLY',
       threads: '2',
       ...withoutNetwork,

@@ -9,7 +9,7 @@ import {
   listValue,
   timestampValueOf,
   VARCHAR,
-} from './duckdb-values.ts'
+} from './duckdb.ts'
 import type { Rows } from '../results-store.ts'
 
 type RowOf<Kind extends keyof Rows> = NonNullable<Rows[Kind]>[number]
@@ -26,6 +26,8 @@ export interface Table<Row> {
   readonly name: string
   readonly key: string
   readonly columns: readonly Column<Row>[]
+  /** Whether a row belongs to the run that brings it, under an id that nobody else has. */
+  readonly isOfOneRun: boolean
   /** Columns that a later row may fill in where an earlier one left null. */
   readonly fillsIn: readonly string[]
 }
@@ -33,7 +35,14 @@ export interface Table<Row> {
 const text = <Row>(name: string, value: (row: Row) => string | null): Column<Row> => ({ name, type: VARCHAR, value })
 const double = <Row>(name: string, value: (row: Row) => number | null): Column<Row> => ({ name, type: DOUBLE, value })
 const integer = <Row>(name: string, value: (row: Row) => number | null): Column<Row> => ({ name, type: INTEGER, value })
-const bigint = <Row>(name: string, value: (row: Row) => number): Column<Row> => ({ name, type: BIGINT, value: (row) => BigInt(value(row)) })
+const bigint = <Row>(name: string, value: (row: Row) => number | null): Column<Row> => ({
+  name,
+  type: BIGINT,
+  value: (row) => {
+    const number = value(row)
+    return number === null ? null : BigInt(number)
+  },
+})
 const boolean = <Row>(name: string, value: (row: Row) => boolean | null): Column<Row> => ({ name, type: BOOLEAN, value })
 const time = <Row>(name: string, value: (row: Row) => string): Column<Row> => ({
   name,
@@ -49,6 +58,7 @@ const doubles = <Row>(name: string, value: (row: Row) => readonly number[]): Col
 const profiles: Table<RowOf<'profiles'>> = {
   name: 'hardware_profiles',
   key: 'hardware_profile_id',
+  isOfOneRun: false,
   fillsIn: [],
   columns: [
     text('hardware_profile_id', (row) => row.hardwareProfileId),
@@ -66,6 +76,8 @@ const profiles: Table<RowOf<'profiles'>> = {
     text('cpu_model', (row) => row.cpuModel),
     integer('cores', (row) => row.cores),
     bigint('memory_bytes', (row) => row.memoryBytes),
+    bigint('device_memory_bytes', (row) => row.deviceMemoryBytes),
+    text('power_mode', (row) => row.powerMode),
     text('host', (row) => row.host),
   ],
 }
@@ -73,6 +85,7 @@ const profiles: Table<RowOf<'profiles'>> = {
 const tests: Table<RowOf<'tests'>> = {
   name: 'tests',
   key: 'test_id',
+  isOfOneRun: false,
   fillsIn: ['model', 'model_type', 'family', 'task'],
   columns: [
     text('test_id', (row) => row.testId),
@@ -88,6 +101,7 @@ const tests: Table<RowOf<'tests'>> = {
 const results: Table<RowOf<'results'>> = {
   name: 'test_results',
   key: 'test_result_id',
+  isOfOneRun: true,
   fillsIn: [],
   columns: [
     text('test_result_id', (row) => row.testResultId),
@@ -109,6 +123,7 @@ const results: Table<RowOf<'results'>> = {
 const measurements: Table<RowOf<'measurements'>> = {
   name: 'measurements',
   key: 'measurement_id',
+  isOfOneRun: true,
   fillsIn: [],
   columns: [
     text('measurement_id', (row) => row.measurementId),
@@ -130,6 +145,7 @@ const measurements: Table<RowOf<'measurements'>> = {
 const comparisons: Table<RowOf<'comparisons'>> = {
   name: 'comparisons',
   key: 'comparison_id',
+  isOfOneRun: true,
   fillsIn: [],
   columns: [
     text('comparison_id', (row) => row.comparisonId),

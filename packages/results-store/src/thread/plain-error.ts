@@ -1,4 +1,4 @@
-import { UsageError } from '@vitest-hardware/contracts'
+import { UsageError } from '@vitest-hardware/contracts/base'
 import type { PlainError } from './messages.ts'
 
 export function toPlainError(error: unknown): PlainError {

@@ -79,7 +79,8 @@ export function startStoreInThread(path: string, options: OpenStoreOptions = {})
     try {
       await ask({ kind: 'close' })
     } finally {
-      await worker.terminate()
+      // nothing is open in it any more: nobody has to wait for its end
+      void worker.terminate()
     }
   }
   let closing: Promise<void> | null = null

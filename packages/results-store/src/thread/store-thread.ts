@@ -1,3 +1,4 @@
+import './yield-to-tests.ts'
 import { parentPort, workerData } from 'node:worker_threads'
 import { openStore } from '../open-store.ts'
 import type { ResultsStore } from '../results-store.ts'

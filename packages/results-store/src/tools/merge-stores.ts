@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { UsageError } from '@vitest-hardware/contracts'
+import { UsageError } from '@vitest-hardware/contracts/base'
 import { StoreNewerError } from '../errors.ts'
 import { migrate, readSchemaVersion, schemaVersion } from '../migrations/migrate.ts'
 import { explain, openDatabase } from '../storage/open-database.ts'

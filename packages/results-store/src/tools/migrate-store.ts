@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { UsageError } from '@vitest-hardware/contracts'
+import { UsageError } from '@vitest-hardware/contracts/base'
 import { migrate, schemaVersion } from '../migrations/migrate.ts'
 import { openDatabase } from '../storage/open-database.ts'
 

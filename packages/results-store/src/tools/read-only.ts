@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { DuckDBConnection, Json } from '@duckdb/node-api'
-import { UsageError } from '@vitest-hardware/contracts'
+import { UsageError } from '@vitest-hardware/contracts/base'
 import { StoreNewerError } from '../errors.ts'
 import { readSchemaVersion, schemaVersion } from '../migrations/migrate.ts'
 import { firstLine, openDatabase } from '../storage/open-database.ts'

@@ -1,4 +1,4 @@
-import { UsageError } from '@vitest-hardware/contracts'
+import { UsageError } from '@vitest-hardware/contracts/base'
 import { readReport } from '../queries/report.ts'
 import { readRuns } from '../queries/runs.ts'
 import type { StoredReport } from '../results-store.ts'

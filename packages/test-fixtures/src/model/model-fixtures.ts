@@ -73,5 +73,5 @@ export interface ModelFixtures {
   /** Where `reference` comes from; undefined where a test overrides it. */
   readonly referenceSource: ReferenceSource | undefined
   /** What the test sends to the report. */
-  readonly recorder: Recorder
+  readonly modelRecorder: Recorder
 }

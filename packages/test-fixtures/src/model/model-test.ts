@@ -1,7 +1,10 @@
-import { getBackend, type Session } from '@vitest-hardware/backends'
+import type { Session } from '@vitest-hardware/backends'
 import { type ModelRequest, resolveModel, type ResolvedModel } from '@vitest-hardware/model-catalogue'
-import { test as base } from 'vitest'
+import { test as vitestTest, type TestAPI } from 'vitest'
 import { hardwareContext } from '../hardware-context.ts'
+import { availableBackend } from '../mixing/backend-fixture.ts'
+import { declareMeasurementDefaults, measurementDefaults } from '../mixing/measurement-defaults.ts'
+import type { MixedAPI } from '../mixing/mixed.ts'
 import { recordSubject } from '../recording/artifacts.ts'
 import { type Recorder, testRecorder } from '../recording/recorder.ts'
 import { measureFor, type MeasurementDefaults, recordFor } from './measuring-fixtures.ts'
@@ -21,8 +24,21 @@ import { sessionPool } from './session-pool.ts'
  * })
  *
  * @param request a model type of the catalogue, a `.onnx` file, or a hub folder or id; asked for when the first test runs
+ * @param options `base` is another test function whose fixtures the tests have as well; a name that both have is the model's
  */
-export function modelTest(request: ModelRequest, options: ModelTestOptions = {}) {
+export function modelTest<Context>(
+  request: ModelRequest,
+  options: ModelTestOptions & { readonly base: TestAPI<Context> },
+): MixedAPI<Context, ModelTestAPI>
+export function modelTest(request: ModelRequest, options?: ModelTestOptions): ModelTestAPI
+export function modelTest(
+  request: ModelRequest,
+  { base, ...options }: ModelTestOptions & { readonly base?: TestAPI } = {},
+): ModelTestAPI {
+  return withModel(request, options, base === undefined ? fileTest : withSessions(base))
+}
+
+function withModel(request: ModelRequest, options: ModelTestOptions, base: typeof fileTest) {
   const context = hardwareContext()
   const resolve = once(() => resolveModel(request, context))
   const resolveReference = once(async () =>
@@ -31,13 +47,9 @@ export function modelTest(request: ModelRequest, options: ModelTestOptions = {})
   const ownInputs = once(async () => defaultInputs(await resolve(), options))
   const loadsRecorded = new WeakSet<Session>()
 
-  return fileTest
+  return base
     .extend<{ $test: ModelFixtures }>({
-      backend: async ({ skip }, use) => {
-        const backend = getBackend(context.backend)
-        const detection = await backend.detect()
-        return detection.available ? use({ ...backend, profile: detection.profile }) : skip(detection.reason)
-      },
+      backend: async ({ skip }, use) => use(await availableBackend(context, skip)),
       model: async ({ backend, task }, use) => {
         const model = await resolve().catch(async (error: unknown) => {
           // the report still says which model was meant, and where
@@ -46,7 +58,7 @@ export function modelTest(request: ModelRequest, options: ModelTestOptions = {})
         })
         await use(model)
       },
-      recorder: [
+      modelRecorder: [
         async ({ task, backend, model }, use) => {
           await recordSubject(task, {
             profile: backend.profile,
@@ -55,17 +67,18 @@ export function modelTest(request: ModelRequest, options: ModelTestOptions = {})
             family: model.family,
             task: model.task,
           })
+          declareMeasurementDefaults(task, defaultsFor(model, options))
           const recorder = testRecorder(task, backend.profile, context)
           await use(recorder)
           await recorder.flush()
         },
         { auto: true },
       ],
-      session: async ({ sessions, backend, model, recorder }, use) => {
+      session: async ({ sessions, backend, model, modelRecorder }, use) => {
         const session = await sessions.open(backend, model.path, options.session)
         if (!loadsRecorded.has(session)) {
           loadsRecorded.add(session)
-          recordLoad(recorder, session, model.precision)
+          recordLoad(modelRecorder, session, model.precision)
         }
         await use(session)
       },
@@ -74,19 +87,24 @@ export function modelTest(request: ModelRequest, options: ModelTestOptions = {})
         use(await referenceOutputs(planReference(model, inputs, await resolveReference()), inputs, sessions)),
       referenceSource: async ({ reference }, use) => use(referenceSourceOf(reference)),
     })
-    .extend('measure', ({ recorder, model, signal }): Measure => measureFor(recorder, defaultsFor(model, options), signal))
-    .extend('record', ({ recorder, model }): RecordSamples => recordFor(recorder, defaultsFor(model, options)))
+    .extend('measure', ({ modelRecorder, task, signal }): Measure => measureFor(modelRecorder, measurementDefaults(task), signal))
+    .extend('record', ({ modelRecorder, task }): RecordSamples => recordFor(modelRecorder, measurementDefaults(task)))
 }
 
 /** Vitest's own test function with the fixtures of {@link modelTest}; extend it further with `extend` and `override`. */
-export type ModelTestAPI = ReturnType<typeof modelTest>
+export type ModelTestAPI = ReturnType<typeof withModel>
 
 /** What the tests of a file share; also there in `beforeAll`. */
-const fileTest = base.extend('pool', { scope: 'worker' }, sessionPool).extend('sessions', { scope: 'file' }, ({ pool }, { onCleanup }) => {
-  const lease = pool.lease()
-  onCleanup(() => lease.release())
-  return lease
-})
+function withSessions(base: TestAPI) {
+  return base.extend('pool', { scope: 'worker' }, sessionPool).extend('sessions', { scope: 'file' }, ({ pool }, { onCleanup }) => {
+    const lease = pool.lease()
+    onCleanup(() => lease.release())
+    return lease
+  })
+}
+
+/** Made once, because Vitest allows fixtures of a file only at the top level: without `base`, `modelTest` may stand in a `describe`. */
+const fileTest = withSessions(vitestTest)
 
 /** What loading cost is its own series, apart from inference. */
 function recordLoad(recorder: Recorder, { load }: Session, precision: string | null): void {

@@ -26,19 +26,38 @@ declare module 'vitest' {
   }
 }
 
-const subjects = new WeakMap<object, Subject>()
+/** What a running test has said of itself. */
+interface Said {
+  readonly subject: Subject
+  readonly profileIds: ReadonlySet<string>
+}
+
+const said = new WeakMap<object, Said>()
 
 /** What a running test is about, where it has said so. */
 export function subjectOf(task: object): Subject | undefined {
-  return subjects.get(task)
+  return said.get(task)?.subject
 }
 
-/** Sends what a test is about, once for each test however often it is tried. */
-export async function recordSubject(task: RunnerTestCase, subject: Omit<Subject, 'type'>): Promise<void> {
-  if (subjects.has(task)) return
-  const full: Subject = { type: 'vitest-hardware:subject', ...subject }
-  subjects.set(task, full)
-  await withoutStack(() => recordArtifact<SubjectArtifact>(task, { ...full }))
+/**
+ * Sends what a test is about, once for each test however often it is tried. Where fixtures of several kinds are mixed, each says it: a
+ * subject with a model stands over one without, of two with a model the later one stands, and every hardware profile is sent. The last
+ * artifact of a test is its subject.
+ */
+export async function recordSubject(task: RunnerTestCase, facts: Omit<Subject, 'type'>): Promise<void> {
+  const before = said.get(task)
+  const own: Subject = { type: 'vitest-hardware:subject', ...facts }
+  const id = own.profile.hardwareProfileId
+  const isBeside = before !== undefined && before.subject.model !== null && own.model === null
+  if (before?.profileIds.has(id) === true && (isBeside || sameSubject(before.subject, own))) return
+  const standing = isBeside ? before.subject : own
+  said.set(task, { subject: standing, profileIds: new Set([...(before?.profileIds ?? []), id]) })
+  for (const subject of isBeside ? [own, standing] : [standing])
+    await withoutStack(() => recordArtifact<SubjectArtifact>(task, { ...subject }))
+}
+
+function sameSubject(a: Subject, b: Subject): boolean {
+  return a.model === b.model && a.profile.hardwareProfileId === b.profile.hardwareProfileId
 }
 
 export async function recordMeasured(task: RunnerTestCase, measured: Omit<Measured, 'type'>): Promise<void> {

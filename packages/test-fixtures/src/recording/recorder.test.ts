@@ -36,7 +36,7 @@ const subject = { profile, model: null, modelType: null, family: null, task: nul
 
 test('what is sent is what contracts describe, each once', async ({ task }) => {
   await recordSubject(task, subject)
-  await recordSubject(task, { ...subject, model: 'another' })
+  await recordSubject(task, subject)
   expect(subjectOf(task)?.model).toBeNull()
   const recorder = testRecorder(task, profile, context)
   const judged = recorder.add(measurement)
@@ -48,6 +48,24 @@ test('what is sent is what contracts describe, each once', async ({ task }) => {
   expect(sent.map(({ type }) => type)).toEqual(['vitest-hardware:subject', 'vitest-hardware:measurement', 'vitest-hardware:measurement'])
   expect(sent[1]).toMatchObject({ hardwareProfileId: profile.hardwareProfileId, measurement, comparison: { verdict: 'no-baseline' } })
   expect(sent[2]).toMatchObject({ comparison: null })
+})
+
+test('of several subjects the one with a model stands, and every profile is sent', async ({ task }) => {
+  const service = identifyProfile({ ...profile, backend: 'openai', device: 'openai', deviceKind: 'service' })
+  const attempt = async (): Promise<void> => {
+    await recordSubject(task, subject)
+    await recordSubject(task, { ...subject, model: 'bert' })
+    await recordSubject(task, { ...subject, profile: service })
+  }
+  await attempt()
+  expect(subjectOf(task)).toMatchObject({ model: 'bert', profile })
+  const sent = (): unknown[] => task.artifacts.map((artifact) => (artifact.type === 'vitest-hardware:subject' ? [artifact.model, artifact.profile.backend] : null))
+  const all = [[null, 'cpu'], ['bert', 'cpu'], [null, 'openai'], ['bert', 'cpu']]
+  expect(sent()).toEqual(all)
+  await attempt()
+  expect(sent()).toEqual(all)
+  await recordSubject(task, { ...subject, profile: service, model: 'gpt' })
+  expect(subjectOf(task)).toMatchObject({ model: 'gpt', profile: service })
 })
 
 test('a test is named by its file below the root and its full name', ({ task }) => {

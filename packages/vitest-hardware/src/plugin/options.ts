@@ -5,7 +5,7 @@ import { z } from 'zod'
 export interface HardwareOptions {
   /**
    * Backends to make projects for; one that cannot run here is skipped with its reason.
-   * @default every backend
+   * @default every backend but `reference`, which is slow and has no hardware of its own
    */
   readonly backends?: readonly BackendName[]
   /**
@@ -36,7 +36,7 @@ const OptionsSchema = z.strictObject({
   backends: z
     .array(z.enum(backendNames))
     .min(1)
-    .default([...backendNames]),
+    .default(backendNames.filter((name) => name !== 'reference')),
   folder: z.string().min(1).default('.vitest-hardware'),
   include: z.array(z.string()).min(1).default(['**/*.hardware.test.?(c|m)[jt]s?(x)']),
   benchmarks: z.array(z.string()).default(['**/*.hardware.bench.?(c|m)[jt]s?(x)']),

@@ -1,0 +1,10 @@
+import { browserBackend, closeBrowsers } from '@vitest-hardware/backends/browsers'
+import { conformanceKit } from '@vitest-hardware/backends/conformance'
+import { afterAll, describe, expect, test } from 'vitest'
+
+const backend = browserBackend('chromium', 'webnn')
+const detection = await backend.detect()
+
+afterAll(closeBrowsers)
+if (detection.available) conformanceKit(backend, { describe, expect, test })
+else test('webnn in chromium', ({ skip }) => skip(`${detection.reason}: ${detection.nextStep}`))

@@ -1,0 +1,69 @@
+import fc from 'fast-check'
+import { float } from '@vitest-hardware/onnx-graph'
+import type { NodeCase } from './agreement.ts'
+import { floats, int64s, randomFloats } from './random-tensor.ts'
+
+const seeds = fc.nat(1_000_000)
+const size = fc.integer({ min: 1, max: 6 })
+/** Exact in float32, so that no coordinate hangs on rounding. */
+const scale = fc.constantFrom(0.5, 0.75, 1, 1.25, 1.5, 2, 3)
+
+export const resizeCases: fc.Arbitrary<NodeCase> = fc
+  .record({
+    dims: fc.tuple(size, size),
+    mode: fc.constantFrom('nearest', 'linear', 'cubic'),
+    coordinates: fc.constantFrom('half_pixel', 'half_pixel_symmetric', 'pytorch_half_pixel', 'align_corners', 'asymmetric', 'tf_crop_and_resize'),
+    nearest: fc.constantFrom('round_prefer_floor', 'round_prefer_ceil', 'floor', 'ceil'),
+    by: fc.oneof(fc.record({ scales: fc.tuple(scale, scale) }), fc.record({ sizes: fc.tuple(size, size) })),
+    exclude: fc.nat(1),
+    roi: fc.tuple(fc.constantFrom(0, 0.25, -0.25), fc.constantFrom(1, 0.5, 1.25)),
+    a: fc.constantFrom(-0.75, -0.5),
+    policy: fc.constantFrom('stretch', 'stretch', 'not_larger', 'not_smaller'),
+    seed: seeds,
+  })
+  .map(({ dims, mode, coordinates, nearest, by, exclude, roi, a, policy, seed }) => ({
+    operator: 'Resize',
+    opset: 19,
+    inputs: [
+      randomFloats([1, 2, ...dims], seed),
+      coordinates === 'tf_crop_and_resize' ? floats([8], [0, 0, roi[0], roi[0], 1, 1, roi[1], roi[1]]) : null,
+      'scales' in by ? floats([4], [1, 1, ...by.scales]) : null,
+      'sizes' in by ? int64s([1, 2, ...by.sizes]) : null,
+    ],
+    attributes: {
+      mode,
+      coordinate_transformation_mode: coordinates,
+      ...(mode === 'nearest' && { nearest_mode: nearest }),
+      ...(mode === 'cubic' && { exclude_outside: exclude, cubic_coeff_a: float(a) }),
+      ...(coordinates === 'tf_crop_and_resize' && { extrapolation_value: float(7) }),
+      ...('sizes' in by && { keep_aspect_ratio_policy: policy }),
+    },
+  }))
+
+export const gridSampleCases: fc.Arbitrary<NodeCase> = fc
+  .record({
+    dims: fc.tuple(size, size),
+    output: fc.tuple(size, size),
+    channels: fc.integer({ min: 1, max: 3 }),
+    mode: fc.constantFrom('bilinear', 'nearest', 'bicubic'),
+    padding: fc.constantFrom('zeros', 'border', 'reflection'),
+    corners: fc.nat(1),
+    reach: fc.constantFrom(1, 1.5, 3),
+    opset: fc.constantFrom(16, 20, 22),
+    seed: seeds,
+  })
+  .map(({ dims, output, channels, mode, padding, corners, reach, opset, seed }) => ({
+    operator: 'GridSample',
+    opset,
+    inputs: [randomFloats([2, channels, ...dims], seed), randomFloats([2, ...output, 2], seed + 1, -reach, reach)],
+    attributes: { mode: opset >= 20 ? mode.replace('bi', '') : mode, padding_mode: padding, align_corners: corners },
+  }))
+
+export const affineGridCases: fc.Arbitrary<NodeCase> = fc
+  .record({ spatial: fc.oneof(fc.tuple(size, size), fc.tuple(size, size, size)), corners: fc.nat(1), seed: seeds })
+  .map(({ spatial, corners, seed }) => ({
+    operator: 'AffineGrid',
+    opset: 20,
+    inputs: [randomFloats([2, spatial.length, spatial.length + 1], seed), int64s([2, 3, ...(corners === 1 ? spatial.map((one) => one + 1) : spatial)])],
+    attributes: { align_corners: corners },
+  }))

@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises'
+import type { DataType } from '@vitest-hardware/onnx-graph'
+import type { Backend } from '../backend.ts'
+import { cpuModel, describeProfile } from '../host.ts'
+import { once } from '../once.ts'
+import { openReferenceSession } from '../reference/session.ts'
+import { cpu } from './cpu.ts'
+
+const dtypes: ReadonlySet<DataType> = new Set<DataType>([
+  'float32',
+  'float64',
+  'float16',
+  'bfloat16',
+  'int8',
+  'uint8',
+  'int16',
+  'uint16',
+  'int32',
+  'uint32',
+  'int64',
+  'uint64',
+  'bool',
+  'string',
+  'int4',
+  'uint4',
+])
+
+const profile = once(async () => {
+  const { version } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
+  return describeProfile('reference', {
+    device: cpuModel(),
+    deviceKind: 'cpu',
+    isSoftwareDevice: false,
+    driver: null,
+    runtime: '@vitest-hardware/backends',
+    runtimeVersion: version,
+    runtimeBuild: null,
+  })
+})
+
+/**
+ * This project's own evaluator: ONNX's operators in plain TypeScript and float64, slow and independent of every runtime.
+ * Nodes whose operator it does not have are computed by `cpu` and listed in the session's `fallbackNodes`.
+ */
+export const reference: Backend = {
+  name: 'reference',
+  requirements: [],
+  capabilities: { dtypes, nonTensorValues: false, externalData: true, blocking: true },
+  detect: async () => ({ available: true, profile: await profile() }),
+  open: (model) => openReferenceSession(model, cpu),
+}

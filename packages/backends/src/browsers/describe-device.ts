@@ -1,0 +1,37 @@
+import { cpuModel } from '../host.ts'
+import type { Device } from '../onnxruntime/backend.ts'
+import type { BrowserBackendName } from './runtime-choice.ts'
+import type { BrowserCapabilities, WebgpuAdapter } from './wire/messages.ts'
+
+const softwareRenderer = /swiftshader|llvmpipe|lavapipe|basic render|\bwarp\b/i
+
+/** What a backend computes on in a page, or why it cannot. */
+export function describeDevice(backend: BrowserBackendName, capabilities: BrowserCapabilities, hasGpu: boolean): Device | { readonly missing: string } {
+  if (backend === 'wasm') return { device: cpuModel(), deviceKind: 'cpu', isSoftwareDevice: false, driver: null }
+  if (backend === 'webgpu') {
+    const { webgpu, webgpuMissing } = capabilities
+    return webgpu === null ? { missing: webgpuMissing ?? 'no WebGPU adapter' } : adapterDevice(webgpu, hasGpu)
+  }
+  const { webnn, webnnMissing } = capabilities
+  // WebNN says nothing of the device that its context chose
+  return webnn === null
+    ? { missing: webnnMissing ?? 'no WebNN context' }
+    : { device: 'webnn', deviceKind: 'npu', isSoftwareDevice: false, driver: null }
+}
+
+/**
+ * @param hasGpu whether the machine has a usable GPU: a browser that hides its adapter's names is not believed to compute on one where
+ * there is none
+ */
+function adapterDevice({ vendor, architecture, device, description, isFallback }: WebgpuAdapter, hasGpu: boolean): Device {
+  const texts = [vendor, architecture, device, description].filter((text) => text !== '')
+  const software = texts.map((text) => softwareRenderer.exec(text)?.[0]).find((name) => name !== undefined)
+  const name = software?.toLowerCase() ?? (description === '' ? texts.join(' ') : description)
+  return {
+    device: name === '' ? 'unnamed adapter' : name,
+    // programmed as one, whatever computes
+    deviceKind: 'gpu',
+    isSoftwareDevice: software !== undefined || isFallback || !hasGpu,
+    driver: description === '' ? null : description,
+  }
+}

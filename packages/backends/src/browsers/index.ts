@@ -1,0 +1,8 @@
+export { browserBackend, type BrowserBackendOptions } from './browser-backend.ts'
+export { BrowserCrashError, BrowserFailure, BrowserHangError, BrowserUnavailableError, DeviceLostError, PageAbortError } from './errors.ts'
+export { findBrowser } from './find/find-browser.ts'
+export type { FoundBrowser } from './find/definition.ts'
+export { closeBrowsers } from './close-browsers.ts'
+export { type BrowserBackendName, browserBackendNames, type WebgpuBuild } from './runtime-choice.ts'
+export { type BrowserTimeouts, defaultTimeouts } from './timeouts.ts'
+export type { BrowserCapabilities, WebgpuAdapter } from './wire/messages.ts'

@@ -1,0 +1,129 @@
+/**
+ * Runs in the browser's page, served from `dist`: takes requests over a WebSocket and answers them one after the other, as the
+ * runtime's one WebAssembly instance could not work on two at once.
+ */
+import { decodeFrame, encodeFrame } from '../wire/frame.ts'
+import type { PageMessage, PageRequest, RuntimeChoice } from '../wire/messages.ts'
+import { packTensors, unpackTensors, type WireTensor } from '../wire/tensors.ts'
+import { readCapabilities } from './capabilities.ts'
+import { createSession, loadRuntime, type PageTensor, watchDevice, type WebRuntime, type WebSession } from './runtime.ts'
+
+interface Answer {
+  readonly value: unknown
+  readonly parts?: readonly Uint8Array[]
+}
+
+/** @param address of the WebSocket that leads to the test's process */
+export function connect(address: string): Promise<void> {
+  const socket = new WebSocket(address)
+  socket.binaryType = 'arraybuffer'
+  const send = (message: PageMessage, parts: readonly Uint8Array[] = []): void => {
+    if (socket.readyState === WebSocket.OPEN) socket.send(encodeFrame(message, parts))
+  }
+  const host = new PageHost((reason, message) => send({ kind: 'device-lost', reason, message }))
+  let last: Promise<void> = Promise.resolve()
+  socket.addEventListener('message', ({ data }: { data: unknown }) => {
+    const { message, buffers } = decodeFrame(data as ArrayBuffer)
+    const { id, request } = message as { id: number; request: PageRequest }
+    last = last.then(async () => {
+      try {
+        const { value, parts } = await host.answer(request, buffers)
+        send({ kind: 'answer', id, value }, parts)
+      } catch (error) {
+        send({ kind: 'failure', id, message: textOf(error), fatal: isFatal(error) })
+      }
+    })
+  })
+  return new Promise((resolve, reject) => {
+    socket.addEventListener('open', () => resolve())
+    socket.addEventListener('error', () => reject(new Error(`no connection to ${address}`)))
+  })
+}
+
+class PageHost {
+  readonly #lost: (reason: string, message: string) => void
+  readonly #sessions = new Map<number, WebSession>()
+  readonly #runtimes = new Map<string, WebRuntime>()
+  readonly #watched = new Set<WebRuntime>()
+  #next = 1
+
+  constructor(lost: (reason: string, message: string) => void) {
+    this.#lost = lost
+  }
+
+  async answer(request: PageRequest, parts: readonly Uint8Array[]): Promise<Answer> {
+    switch (request.kind) {
+      case 'start':
+        return { value: { version: versionOf(await this.#load(request.runtime)) } }
+      case 'open':
+        return { value: await this.#open(request) }
+      case 'run':
+        return this.#run(request.session, request.feeds, parts)
+      case 'release': {
+        const session = this.#sessions.get(request.session)
+        this.#sessions.delete(request.session)
+        await session?.release()
+        return { value: null }
+      }
+      case 'capabilities':
+        return { value: await readCapabilities() }
+      default:
+        throw new Error(`unknown request ${JSON.stringify(request satisfies never)}`)
+    }
+  }
+
+  async #load(choice: RuntimeChoice): Promise<WebRuntime> {
+    const runtime = this.#runtimes.get(choice.module) ?? (await loadRuntime(choice))
+    this.#runtimes.set(choice.module, runtime)
+    return runtime
+  }
+
+  async #open({ runtime: choice, model, externalData, options }: Extract<PageRequest, { kind: 'open' }>) {
+    const runtime = await this.#load(choice)
+    const start = performance.now()
+    const bytes = await read(model)
+    const files = await Promise.all(externalData.map(async ({ path, address }) => ({ path, data: await read(address) })))
+    const session = await createSession(runtime, choice.provider, bytes, files, options)
+    const milliseconds = performance.now() - start
+    if (choice.provider === 'webgpu' && !this.#watched.has(runtime)) {
+      this.#watched.add(runtime)
+      watchDevice(runtime, ({ reason, message }) => this.#lost(reason, message))
+    }
+    const id = this.#next++
+    this.#sessions.set(id, session)
+    return { session: id, milliseconds, inputs: session.inputMetadata, outputs: session.outputMetadata }
+  }
+
+  async #run(id: number, described: readonly WireTensor[], parts: readonly Uint8Array[]): Promise<Answer> {
+    const session = this.#sessions.get(id)
+    if (session === undefined) throw new Error('the session is not open in this page')
+    const feeds: Record<string, PageTensor> = {}
+    for (const [name, tensor] of Object.entries(unpackTensors(described, parts, false))) feeds[name] = { ...tensor, location: 'cpu' }
+    const start = performance.now()
+    const outputs = await session.run(feeds)
+    const milliseconds = performance.now() - start
+    const packed = packTensors(Object.entries(outputs))
+    return { value: { milliseconds, outputs: packed.described }, parts: packed.parts }
+  }
+}
+
+function versionOf({ env: { versions } }: WebRuntime): string {
+  return versions.web ?? versions.common
+}
+
+async function read(address: string): Promise<Uint8Array> {
+  const response = await fetch(address)
+  if (!response.ok) throw new Error(`${address} answered ${response.status}`)
+  return new Uint8Array(await response.arrayBuffer())
+}
+
+function textOf(error: unknown): string {
+  if (error instanceof Error) return error.message === '' ? error.name : error.message
+  // the runtime throws bare numbers: pointers to C++ exceptions
+  return String(error)
+}
+
+/** WebAssembly that trapped or called `abort` leaves its memory in the middle of something. */
+function isFatal(error: unknown): boolean {
+  return error instanceof Error && (error.name === 'RuntimeError' || /\bAborted\(|out of memory/i.test(error.message))
+}

@@ -1,0 +1,77 @@
+import type { DataType, Tensor } from '@vitest-hardware/onnx-graph'
+import type { InferenceSession, OnnxValue } from 'onnxruntime-common'
+import { z } from 'zod'
+import { transportBegins, transportEnds } from '../transport-time.ts'
+import type { HostedPage } from './hosted-page.ts'
+import { OpenedSchema, RanSchema, type RuntimeChoice, type WireSessionOptions } from './wire/messages.ts'
+import { packTensors, unpackTensors, type WireTensor } from './wire/tensors.ts'
+
+/** A session of onnxruntime-web that lives in a page, seen as one of this process. */
+export interface RemoteSession extends InferenceSession {
+  /** Reading and loading the model, by the page's clock. */
+  readonly loadMilliseconds: number
+}
+
+interface RemoteModel {
+  readonly bytes: Uint8Array
+  readonly externalData: readonly { readonly path: string; readonly data: Uint8Array }[]
+  readonly options: WireSessionOptions
+}
+
+/** The page fetches the model's bytes from this process. */
+export async function openRemoteSession(page: HostedPage, runtime: RuntimeChoice, model: RemoteModel): Promise<RemoteSession> {
+  const lent = [model.bytes, ...model.externalData.map(({ data }) => data)].map((bytes) => page.server.lend(bytes))
+  try {
+    const [main, ...beside] = lent.map(({ address }) => address)
+    const externalData = model.externalData.map(({ path }, index) => ({ path, address: beside[index]! }))
+    const request = { kind: 'open' as const, runtime, model: main!, externalData, options: model.options }
+    const { value } = await page.ask(request, OpenedSchema, 'loading a model')
+    return remoteSession(page, value)
+  } finally {
+    for (const one of lent) one[Symbol.dispose]()
+  }
+}
+
+function remoteSession(page: HostedPage, { session, milliseconds, inputs, outputs }: z.infer<typeof OpenedSchema>): RemoteSession {
+  const unsupported = (): never => {
+    throw new Error('profiling is not available in a page')
+  }
+  return {
+    loadMilliseconds: milliseconds,
+    inputNames: inputs.map(({ name }) => name),
+    outputNames: outputs.map(({ name }) => name),
+    inputMetadata: inputs as InferenceSession.ValueMetadata[],
+    outputMetadata: outputs as InferenceSession.ValueMetadata[],
+    async run(feeds) {
+      const packed = packTensors(Object.entries(feeds as Readonly<Record<string, Tensor>>))
+      let inPage = 0
+      transportBegins()
+      try {
+        const { value, parts } = await page.ask({ kind: 'run', session, feeds: packed.described }, RanSchema, 'running a model', packed.parts)
+        inPage = value.milliseconds
+        return asValues(unpackTensors(value.outputs.map(checked), parts, true))
+      } finally {
+        transportEnds(inPage)
+      }
+    },
+    async release() {
+      // sessions of a page that is gone are gone with it
+      if (page.failure === null) await page.ask({ kind: 'release', session }, z.null(), 'releasing a model').catch(() => undefined)
+    },
+    startProfiling: unsupported,
+    endProfiling: unsupported,
+  }
+}
+
+function checked(tensor: z.infer<typeof RanSchema>['outputs'][number]): WireTensor {
+  const { strings, type, ...rest } = tensor
+  // what the page sends is what onnxruntime-common calls it there
+  return { ...rest, type: type as DataType, ...(strings === undefined ? {} : { strings }) }
+}
+
+/** Says of each tensor that it lies in memory, as the runtime's own tensors do, so that outputs are inputs without conversion. */
+function asValues(tensors: Record<string, Tensor>): Record<string, OnnxValue> {
+  const values: Record<string, OnnxValue> = {}
+  for (const [name, tensor] of Object.entries(tensors)) values[name] = { ...tensor, location: 'cpu' } as OnnxValue
+  return values
+}

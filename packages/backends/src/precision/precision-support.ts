@@ -1,0 +1,56 @@
+import { toNumbers } from '@vitest-hardware/onnx-graph'
+import type { Backend } from '../backend.ts'
+import { ModelLoadError, NodeFallbackError, RunError } from '../errors.ts'
+import { firstLine } from '../peer.ts'
+import { precisionModel } from './models.ts'
+import { type Precision, precisions, type PrecisionSupport } from './precision.ts'
+
+const known = new WeakMap<Backend, Promise<ReadonlyMap<Precision, PrecisionSupport>>>()
+
+/**
+ * Which precisions of weights a backend really computes with, found out by running a small product in each and looking at its numbers;
+ * once per process. A precision whose nodes would fall back to the processor is not supported.
+ */
+export function precisionSupport(backend: Backend): Promise<ReadonlyMap<Precision, PrecisionSupport>> {
+  const found = known.get(backend) ?? probeAll(backend)
+  known.set(backend, found)
+  return found
+}
+
+async function probeAll(backend: Backend): Promise<ReadonlyMap<Precision, PrecisionSupport>> {
+  const detection = await backend.detect()
+  const support = new Map<Precision, PrecisionSupport>()
+  for (const precision of precisions)
+    support.set(precision, detection.available ? await probe(backend, precision) : { supported: false, reason: detection.reason })
+  return support
+}
+
+async function probe(backend: Backend, precision: Precision): Promise<PrecisionSupport> {
+  try {
+    const reason = await wrongNumbers(backend, precision)
+    return reason === null ? { supported: true } : { supported: false, reason }
+  } catch (error) {
+    return { supported: false, reason: reasonOf(error) }
+  }
+}
+
+/**
+ * Runs the model of a precision, where no node may fall back.
+ * @returns what is wrong with its numbers; null where they are right
+ */
+export async function wrongNumbers(backend: Backend, precision: Precision): Promise<string | null> {
+  const { source, x, expected, tolerance } = precisionModel(precision)
+  await using session = await backend.open(source, { nodeFallback: 'forbid' })
+  const { y } = await session.run({ x })
+  const got = y === undefined ? [] : [...toNumbers(y)]
+  const isRight = got.length === expected.length && got.every((value, index) => Math.abs(value - expected[index]!) <= tolerance)
+  return isRight ? null : `a ${precision} product gave ${got.join(', ') || 'nothing'} instead of ${expected.join(', ')}`
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof NodeFallbackError) {
+    const operators = [...new Set(error.nodes.map(({ operator }) => operator))].sort()
+    return `${operators.join(', ')} would fall back to the processor`
+  }
+  return firstLine(error instanceof ModelLoadError || error instanceof RunError ? error.reason : error)
+}

@@ -1,0 +1,50 @@
+import { eventsOf, replyOf, wireRequest } from '../formats/chat-completions.ts'
+import { loadSdk } from '../load-sdk.ts'
+import type { ApiProvider } from '../provider.ts'
+import { translateCall, translateStream } from '../sdk-errors.ts'
+
+/** Over the package `groq-sdk`, by chat completions. */
+export const groq: ApiProvider = {
+  name: 'groq',
+  sdk: 'groq-sdk',
+  keyVariable: 'GROQ_API_KEY',
+  baseUrl: 'https://api.groq.com',
+  capabilities: { streaming: true, tools: true, embeddings: true, images: new Set(['base64', 'url']) },
+  async connect({ transport, apiKey, timeoutMs }) {
+    const sdk = await loadSdk('groq-sdk', () => import('groq-sdk'))
+    const client = new sdk.Groq({
+      apiKey,
+      baseURL: transport.baseUrl,
+      timeout: timeoutMs,
+      // retries are counted and have a deadline: ours
+      maxRetries: 0,
+      logLevel: 'off',
+      ...(transport.fetch === undefined ? {} : { fetch: transport.fetch }),
+    })
+    const translation = { provider: 'groq', errors: sdk, apiKey } as const
+    return {
+      chat: (request, options) =>
+        translateCall(translation, async () => replyOf(await client.chat.completions.create(wireRequest(request), options))),
+      stream: (request, options) =>
+        // usage comes unasked, with the last piece
+        translateStream(translation, options?.signal, async () =>
+          eventsOf(await client.chat.completions.create({ ...wireRequest(request), stream: true }, options)),
+        ),
+      embed: ({ model, input }, options) =>
+        translateCall(translation, async () => {
+          const { data, model: answered, usage } = await client.embeddings.create({ model, input: [...input] }, options)
+          return {
+            model: answered,
+            vectors: data.toSorted((a, b) => a.index - b.index).map(({ embedding }) => numbersOf(embedding)),
+            usage: { inputTokens: usage.prompt_tokens, outputTokens: 0, cachedInputTokens: 0 },
+          }
+        }),
+    }
+  },
+}
+
+/** The client's types allow base64 too, which is never asked for. */
+function numbersOf(embedding: readonly number[] | string): readonly number[] {
+  if (typeof embedding === 'string') throw new SyntaxError('the embedding is no list of numbers')
+  return embedding
+}
