@@ -36,7 +36,11 @@ async function passesInChild(file: string): Promise<void> {
   expect(numPassedTests).toBeGreaterThan(0)
 }
 
-function runFile(file: string, report: string, environment: Readonly<Record<string, string>>): Promise<{ code: number | null; output: string }> {
+function runFile(
+  file: string,
+  report: string,
+  environment: Readonly<Record<string, string>>,
+): Promise<{ code: number | null; output: string }> {
   const vitest = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs')
   const args = [vitest, 'run', '--project', 'e2e', '--reporter', 'json', '--outputFile', report, relative(root, file)]
   const env = { ...process.env, ...environment, BACKENDS_E2E_CHILD: '1' }

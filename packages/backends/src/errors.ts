@@ -50,10 +50,13 @@ export class RunError extends UsageError {
 export class BackendUnavailableError extends UsageError {
   override readonly name = 'BackendUnavailableError'
   readonly backend: LocalBackendName
+  /** What is missing, in one line. */
+  readonly reason: string
 
   constructor(backend: LocalBackendName, options: { reason: string; nextStep: string }) {
     super(`the backend ${backend} cannot run here: ${options.reason}`, { input: backend, nextStep: options.nextStep })
     this.backend = backend
+    this.reason = options.reason
   }
 }
 

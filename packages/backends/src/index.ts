@@ -1,5 +1,8 @@
 export type { Backend, Capabilities, Detection, FallbackNode, LoadCost, ModelSource, OpenOptions, Requirement, Session } from './backend.ts'
+export { defineBackend } from './define/define-backend.ts'
+export type { BackendDefinition, CustomDetection, CustomDevice, LoadedModel, LoadOptions, ModelToLoad } from './define/definition.ts'
 export { BackendUnavailableError, type LoadFailure, ModelLoadError, NodeFallbackError, RunError } from './errors.ts'
+export { type FallbackOptions, NoBackendError, openWithFallback, type RanOn, type TriedBackend } from './fallback/open-with-fallback.ts'
 export { backends, detectAll, getBackend } from './find.ts'
 export { openSessionCount } from './onnxruntime/open-sessions.ts'
 export { nodePlacement, requireNoNodeFallback } from './placement/node-placement.ts'

@@ -97,6 +97,34 @@ test('a run without a hardware project opens, writes and prints nothing', async 
   expect(existsSync(project.folder)).toBe(false)
 })
 
+test('a test that says what it is about is recorded in whatever project it runs, and leaves baselines to the next run', async () => {
+  using project = temporaryProject()
+  project.write(
+    'c.plain.test.js',
+    `import { test } from 'vitest'
+     import { measured, subject } from './recording.js'
+     test('plain', () => {})
+     test('tells', async ({ task }) => { await subject(task); await measured(task) })
+     test('tells, then is skipped', async ({ task, skip }) => { await subject(task); skip('needs a volcano') })`,
+  )
+  const first = await project.run()
+  expect(first).toMatchObject({ code: 0 })
+  expect(project.summary().counts).toMatchObject({ passed: 1, skipped: 1, noBaseline: 1 })
+  expect(project.summary().skipReasons).toEqual([{ reason: 'needs a volcano', count: 1 }])
+  expect(JSON.parse(project.read('baselines.json'))).toMatchObject({ baselines: [{ metric: 'latency' }] })
+  const second = await project.run({ env: { SCALE: '3' } })
+  expect(second.output).toContain('1 regression')
+  expect(
+    await queryReadOnly(
+      join(project.folder, 'results.duckdb'),
+      'SELECT DISTINCT name, project, backend FROM test_results JOIN tests USING (test_id) ORDER BY name',
+    ),
+  ).toEqual([
+    { name: 'tells', project: 'plain', backend: 'cpu' },
+    { name: 'tells, then is skipped', project: 'plain', backend: 'cpu' },
+  ])
+})
+
 test('a file that does not load, a hook that fails and a regression that a test called itself are failures', async () => {
   using project = temporaryProject()
   project.write('broken.hardware.test.js', `throw new Error('cannot load this')`)

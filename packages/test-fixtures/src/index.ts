@@ -1,8 +1,18 @@
+import './hardware/hardware-matchers.ts'
 import './matchers/matchers.ts'
 
 export { ApiError, type ApiErrorFacts, type ApiErrorKind, apiErrorKinds } from './api/api-error.ts'
 export type { ApiCall } from './api/client/api-call.ts'
 export type { ApiClient, ChatInput, ChatStream, EmbedInput } from './api/client/api-client.ts'
+export {
+  type ComparedApi,
+  type ComparedMetric,
+  type ComparedValue,
+  compareProviders,
+  comparisonText,
+  type ProviderComparison,
+} from './api/comparison/compare-providers.ts'
+export type { RatioInterval } from './api/comparison/ratio-interval.ts'
 export type { ApiFixtures, ApiSession } from './api/fixture/api-fixtures.ts'
 export { type ApiMode, apiModes } from './api/fixture/api-mode.ts'
 export type { ApiTestOptions } from './api/fixture/api-test-options.ts'
@@ -55,8 +65,22 @@ export { type MismatchContext, mismatchMessage } from './comparison/mismatch-mes
 export { defaultTolerances, type Tolerance, type ToleranceOptions } from './comparison/tolerance.ts'
 export { type ConformanceOptions, conformanceTest } from './conformance/conformance-test.ts'
 export { type ConformanceCase, type DataSet, findCases } from './conformance/find-cases.ts'
+export type { AcrossBackends, AcrossBackendsOptions } from './hardware/agreement/across-backends.ts'
+export type { BackendAgreement, BackendPair } from './hardware/agreement/compare-backends.ts'
+export type { Hardware } from './hardware/hardware-facts.ts'
+export type { HardwareFixtures, HardwareTestOptions, Requires, TelemetryOptions } from './hardware/hardware-fixtures.ts'
+export { hardwareTest, type HardwareTestAPI } from './hardware/hardware-test.ts'
+export type { LeakOptions } from './hardware/leak/watch-for-leaks.ts'
+export { type IterationContext, type IterationError, LoadError, type LoadResult, type RecordedLoad, type Work } from './hardware/load/load-result.ts'
+export type { LoadBounds, Soak, SoakOptions, Stress, StressOptions } from './hardware/load/stress.ts'
+export type { ByteSize } from './hardware/requirements/byte-size.ts'
+export type { HardwareFacts, OneOf, Precision, Requirements } from './hardware/requirements/requirements.ts'
+export { unmetRequirements } from './hardware/requirements/unmet-requirements.ts'
+export type { Telemetry } from './hardware/telemetry/start-telemetry.ts'
+export type { TelemetryMetric, TelemetrySeries, TelemetrySourceState } from './hardware/telemetry/telemetry-source.ts'
 export type { JudgeMeasurementOptions, MeasurementHandle } from './measuring/measurement-handle.ts'
 export { type SamplingOptions, type TakenSamples, takeSamples } from './measuring/take-samples.ts'
+export type { ContextOf, Mixed, MixedAPI } from './mixing/mixed.ts'
 export type {
   HardwareBackend,
   Measure,

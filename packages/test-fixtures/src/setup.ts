@@ -4,6 +4,7 @@
  */
 import { getBackend } from '@vitest-hardware/backends'
 import { beforeEach } from 'vitest'
+import './hardware/hardware-matchers.ts'
 import { providedContext } from './hardware-context.ts'
 import './matchers/matchers.ts'
 import { recordSubject, subjectOf } from './recording/artifacts.ts'

@@ -42,7 +42,12 @@ function sameWithoutDilation(list: readonly Axis[], auto: string): Record<string
   return windowAttributes(auto.startsWith('SAME') ? list.map((one) => ({ ...one, dilation: 1 })) : list, auto)
 }
 
-const channels = { batch: fc.integer({ min: 1, max: 2 }), groups: fc.integer({ min: 1, max: 3 }), inGroup: fc.integer({ min: 1, max: 3 }), outGroup: fc.integer({ min: 1, max: 5 }) }
+const channels = {
+  batch: fc.integer({ min: 1, max: 2 }),
+  groups: fc.integer({ min: 1, max: 3 }),
+  inGroup: fc.integer({ min: 1, max: 3 }),
+  outGroup: fc.integer({ min: 1, max: 5 }),
+}
 
 export const convCases: fc.Arbitrary<NodeCase> = fc
   .record({ ...channels, list: axes(), auto: autoPad, bias: fc.boolean(), seed: seeds, opset: fc.constantFrom(11, 21, 22) })
@@ -97,7 +102,16 @@ const poolAxes = axes().map((list) =>
 )
 
 export const maxPoolCases: fc.Arbitrary<NodeCase> = fc
-  .record({ batch: channels.batch, maps: channels.inGroup, list: poolAxes, auto: autoPad, ceil: fc.nat(1), order: fc.nat(1), seed: seeds, opset: fc.constantFrom(12, 22) })
+  .record({
+    batch: channels.batch,
+    maps: channels.inGroup,
+    list: poolAxes,
+    auto: autoPad,
+    ceil: fc.nat(1),
+    order: fc.nat(1),
+    seed: seeds,
+    opset: fc.constantFrom(12, 22),
+  })
   .map(({ batch, maps, list, auto, ceil, order, seed, opset }) => ({
     operator: 'MaxPool',
     opset,
@@ -107,13 +121,27 @@ export const maxPoolCases: fc.Arbitrary<NodeCase> = fc
   }))
 
 export const averagePoolCases: fc.Arbitrary<NodeCase> = fc
-  .record({ batch: channels.batch, maps: channels.inGroup, list: poolAxes, auto: autoPad, ceil: fc.nat(1), include: fc.nat(1), seed: seeds, opset: fc.constantFrom(11, 19, 22) })
+  .record({
+    batch: channels.batch,
+    maps: channels.inGroup,
+    list: poolAxes,
+    auto: autoPad,
+    ceil: fc.nat(1),
+    include: fc.nat(1),
+    seed: seeds,
+    opset: fc.constantFrom(11, 19, 22),
+  })
   .map(({ batch, maps, list, auto, ceil, include, seed, opset }) => {
     const { dilations, ...rest } = sameWithoutDilation(list, auto)
     return {
       operator: 'AveragePool',
       opset,
       inputs: [randomFloats([batch, maps, ...list.map((one) => one.input)], seed)],
-      attributes: { ...rest, ...(opset >= 19 && { dilations: dilations! }), ceil_mode: auto === 'NOTSET' ? ceil : 0, count_include_pad: include },
+      attributes: {
+        ...rest,
+        ...(opset >= 19 && { dilations: dilations! }),
+        ceil_mode: auto === 'NOTSET' ? ceil : 0,
+        count_include_pad: include,
+      },
     }
   })

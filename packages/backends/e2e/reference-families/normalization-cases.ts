@@ -9,7 +9,16 @@ const epsilon = fc.constantFrom(1e-5, 1e-3, 0.1).map(float)
 const spatial = fc.array(size, { minLength: 1, maxLength: 3 })
 
 export const batchNormalizationCases: fc.Arbitrary<NodeCase> = fc
-  .record({ batch: size, channels: size, spatial: fc.array(size, { maxLength: 3 }), epsilon, training: fc.boolean(), momentum: fc.constantFrom(0.9, 0.5), opset: fc.constantFrom(7, 9, 14, 15), seed: seeds })
+  .record({
+    batch: size,
+    channels: size,
+    spatial: fc.array(size, { maxLength: 3 }),
+    epsilon,
+    training: fc.boolean(),
+    momentum: fc.constantFrom(0.9, 0.5),
+    opset: fc.constantFrom(7, 9, 14, 15),
+    seed: seeds,
+  })
   .map(({ batch, channels, spatial: rest, epsilon: attribute, training, momentum, opset, seed }) => {
     const trains = training && opset >= 14
     return {
@@ -30,7 +39,14 @@ export const batchNormalizationCases: fc.Arbitrary<NodeCase> = fc
   })
 
 export const layerNormalizationCases: fc.Arbitrary<NodeCase> = fc
-  .record({ dims: fc.array(size, { minLength: 1, maxLength: 4 }), axis: fc.nat(3), bias: fc.boolean(), outputs: fc.constantFrom(1, 3), epsilon, seed: seeds })
+  .record({
+    dims: fc.array(size, { minLength: 1, maxLength: 4 }),
+    axis: fc.nat(3),
+    bias: fc.boolean(),
+    outputs: fc.constantFrom(1, 3),
+    epsilon,
+    seed: seeds,
+  })
   .map(({ dims, axis, bias, outputs, epsilon: attribute, seed }) => {
     const first = axis % dims.length
     const normalized = dims.slice(first)
@@ -60,7 +76,11 @@ export const groupNormalizationCases: fc.Arbitrary<NodeCase> = fc
     return {
       operator: 'GroupNormalization',
       opset,
-      inputs: [randomFloats([batch, groups * inGroup, ...rest], seed), randomFloats([parameters], seed + 1), randomFloats([parameters], seed + 2)],
+      inputs: [
+        randomFloats([batch, groups * inGroup, ...rest], seed),
+        randomFloats([parameters], seed + 1),
+        randomFloats([parameters], seed + 2),
+      ],
       attributes: { num_groups: groups, epsilon: attribute },
       tolerance: 2e-3,
     }
@@ -77,7 +97,17 @@ export const instanceNormalizationCases: fc.Arbitrary<NodeCase> = fc
   }))
 
 export const lrnCases: fc.Arbitrary<NodeCase> = fc
-  .record({ batch: size, channels: fc.integer({ min: 1, max: 9 }), height: size, width: size, size, alpha: fc.constantFrom(1e-4, 0.5), beta: fc.constantFrom(0.75, 0.3), bias: fc.constantFrom(1, 2.5), seed: seeds })
+  .record({
+    batch: size,
+    channels: fc.integer({ min: 1, max: 9 }),
+    height: size,
+    width: size,
+    size,
+    alpha: fc.constantFrom(1e-4, 0.5),
+    beta: fc.constantFrom(0.75, 0.3),
+    bias: fc.constantFrom(1, 2.5),
+    seed: seeds,
+  })
   .map(({ batch, channels, height, width, size: window, alpha, beta, bias, seed }) => ({
     operator: 'LRN',
     opset: 13,

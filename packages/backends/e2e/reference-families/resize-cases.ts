@@ -12,7 +12,14 @@ export const resizeCases: fc.Arbitrary<NodeCase> = fc
   .record({
     dims: fc.tuple(size, size),
     mode: fc.constantFrom('nearest', 'linear', 'cubic'),
-    coordinates: fc.constantFrom('half_pixel', 'half_pixel_symmetric', 'pytorch_half_pixel', 'align_corners', 'asymmetric', 'tf_crop_and_resize'),
+    coordinates: fc.constantFrom(
+      'half_pixel',
+      'half_pixel_symmetric',
+      'pytorch_half_pixel',
+      'align_corners',
+      'asymmetric',
+      'tf_crop_and_resize',
+    ),
     nearest: fc.constantFrom('round_prefer_floor', 'round_prefer_ceil', 'floor', 'ceil'),
     by: fc.oneof(fc.record({ scales: fc.tuple(scale, scale) }), fc.record({ sizes: fc.tuple(size, size) })),
     exclude: fc.nat(1),
@@ -21,24 +28,43 @@ export const resizeCases: fc.Arbitrary<NodeCase> = fc
     policy: fc.constantFrom('stretch', 'stretch', 'not_larger', 'not_smaller'),
     seed: seeds,
   })
-  .map(({ dims, mode, coordinates, nearest, by, exclude, roi, a, policy, seed }) => ({
-    operator: 'Resize',
-    opset: 19,
-    inputs: [
-      randomFloats([1, 2, ...dims], seed),
-      coordinates === 'tf_crop_and_resize' ? floats([8], [0, 0, roi[0], roi[0], 1, 1, roi[1], roi[1]]) : null,
-      'scales' in by ? floats([4], [1, 1, ...by.scales]) : null,
-      'sizes' in by ? int64s([1, 2, ...by.sizes]) : null,
-    ],
-    attributes: {
-      mode,
-      coordinate_transformation_mode: coordinates,
-      ...(mode === 'nearest' && { nearest_mode: nearest }),
-      ...(mode === 'cubic' && { exclude_outside: exclude, cubic_coeff_a: float(a) }),
-      ...(coordinates === 'tf_crop_and_resize' && { extrapolation_value: float(7) }),
-      ...('sizes' in by && { keep_aspect_ratio_policy: policy }),
-    },
-  }))
+  .map(({ dims, mode, coordinates, nearest, by: given, exclude, roi, a, policy, seed }) => {
+    // onnxruntime aligns to the whole length of the result, ONNX's published cases to `input · scale`: sizes make them the same
+    const aligns = coordinates === 'align_corners'
+    const by = aligns && 'scales' in given ? { sizes: [2 * dims[0], 3 * dims[1]] } : given
+    // onnxruntime copies an axis whose size stays, also where another part of it or another scale is asked for
+    const crops = coordinates === 'tf_crop_and_resize'
+    const stays = (one: number, axis: number): boolean => Math.floor(dims[axis]! * one) === dims[axis] && (crops || one !== 1)
+    return {
+      operator: 'Resize',
+      opset: 19,
+      inputs: [
+        randomFloats([1, 2, ...dims], seed),
+        crops ? floats([4], [roi[0], roi[0], roi[1], roi[1]]) : null,
+        'scales' in by
+          ? floats(
+              [2],
+              by.scales.map((one, axis) => (stays(one, axis) ? 3 : one)),
+            )
+          : null,
+        'sizes' in by ? int64s(by.sizes.map((one, axis) => (crops && one === dims[axis] ? one + 1 : one))) : null,
+      ],
+      attributes: {
+        axes: [2, 3],
+        mode,
+        coordinate_transformation_mode: coordinates,
+        ...(mode === 'nearest' && { nearest_mode: nearest }),
+        ...(mode === 'cubic' && { exclude_outside: exclude, cubic_coeff_a: float(a) }),
+        ...(crops && { extrapolation_value: float(7) }),
+        ...('sizes' in by && { keep_aspect_ratio_policy: crops || aligns ? 'stretch' : policy }),
+      },
+    }
+  })
+
+/** Beyond its border onnxruntime goes on with the cubic of repeated edges, where the specification has the value at the border. */
+function limit(mode: string, padding: string, reach: number): number {
+  return mode === 'bicubic' && padding === 'border' ? 1 : reach
+}
 
 export const gridSampleCases: fc.Arbitrary<NodeCase> = fc
   .record({
@@ -55,7 +81,10 @@ export const gridSampleCases: fc.Arbitrary<NodeCase> = fc
   .map(({ dims, output, channels, mode, padding, corners, reach, opset, seed }) => ({
     operator: 'GridSample',
     opset,
-    inputs: [randomFloats([2, channels, ...dims], seed), randomFloats([2, ...output, 2], seed + 1, -reach, reach)],
+    inputs: [
+      randomFloats([2, channels, ...dims], seed),
+      randomFloats([2, ...output, 2], seed + 1, -limit(mode, padding, reach), limit(mode, padding, reach)),
+    ],
     attributes: { mode: opset >= 20 ? mode.replace('bi', '') : mode, padding_mode: padding, align_corners: corners },
   }))
 
@@ -64,6 +93,9 @@ export const affineGridCases: fc.Arbitrary<NodeCase> = fc
   .map(({ spatial, corners, seed }) => ({
     operator: 'AffineGrid',
     opset: 20,
-    inputs: [randomFloats([2, spatial.length, spatial.length + 1], seed), int64s([2, 3, ...(corners === 1 ? spatial.map((one) => one + 1) : spatial)])],
+    inputs: [
+      randomFloats([2, spatial.length, spatial.length + 1], seed),
+      int64s([2, 3, ...(corners === 1 ? spatial.map((one) => one + 1) : spatial)]),
+    ],
     attributes: { align_corners: corners },
   }))

@@ -9,6 +9,7 @@ import { readCoremlOptions } from '../provider-options/coreml.ts'
 /** Apple's Core ML, which spreads a model over processor, GPU and neural engine as it sees fit. */
 export const coreml: Backend = onnxruntimeNodeBackend({
   name: 'coreml',
+  precisions: ['fp32', 'fp16'],
   readOptions: readCoremlOptions,
   provider: 'coreml',
   requirements: [{ name: 'macOS', kind: 'os', install: 'use a Mac' }],

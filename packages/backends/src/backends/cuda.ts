@@ -15,6 +15,7 @@ const getDriver = 'install the NVIDIA driver, or pass the GPU into the container
 /** NVIDIA GPUs through onnxruntime-node's CUDA provider. */
 export const cuda: Backend = onnxruntimeNodeBackend({
   name: 'cuda',
+  precisions: ['fp32', 'fp16', 'int8', 'int4'],
   readOptions: readCudaOptions,
   provider: 'cuda',
   requirements: [

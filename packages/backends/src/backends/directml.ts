@@ -8,6 +8,7 @@ import { readDirectmlOptions } from '../provider-options/directml.ts'
 /** Any DirectX 12 adapter of Windows, through onnxruntime-node's DirectML provider. */
 export const directml: Backend = onnxruntimeNodeBackend({
   name: 'directml',
+  precisions: ['fp32', 'fp16', 'int8', 'int4'],
   readOptions: readDirectmlOptions,
   provider: 'dml',
   requirements: [

@@ -11,6 +11,7 @@ const getProvider = 'no published onnxruntime-node has it: wrap the package open
 /** Intel's OpenVINO, on its processor device. */
 export const openvino: Backend = onnxruntimeNodeBackend({
   name: 'openvino',
+  precisions: ['fp32', 'fp16', 'int8'],
   readOptions: noOptions,
   provider: 'openvino',
   getProvider,
@@ -24,7 +25,8 @@ export const openvino: Backend = onnxruntimeNodeBackend({
 
 /** What OpenVINO lacks here, before any runtime is asked. */
 export async function missingForOpenvino(system: System): Promise<Missing | null> {
-  if (system.arch !== 'x64') return { reason: `OpenVINO's provider needs an x64 processor, this is ${system.arch}`, nextStep: 'use an x64 machine' }
+  if (system.arch !== 'x64')
+    return { reason: `OpenVINO's provider needs an x64 processor, this is ${system.arch}`, nextStep: 'use an x64 machine' }
   if (system.platform === 'darwin')
     return { reason: "OpenVINO's provider exists on Linux and Windows, this is darwin", nextStep: 'use coreml on a Mac' }
   if (system.platform !== 'linux') return null

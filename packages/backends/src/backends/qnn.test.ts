@@ -11,7 +11,11 @@ const kit = { QNN_SDK_ROOT: '/opt/qairt' }
 test.each([
   ['another machine', {}, /this is linux-x64/],
   ['Windows without an NPU', windows, /lists no Qualcomm compute accelerator/],
-  ['Windows with another NPU', { ...windows, outputs: { powershell: '[{"DeviceName":"Intel(R) AI Boost","DriverVersion":"1"}]' } }, /no Qualcomm/],
+  [
+    'Windows with another NPU',
+    { ...windows, outputs: { powershell: '[{"DeviceName":"Intel(R) AI Boost","DriverVersion":"1"}]' } },
+    /no Qualcomm/,
+  ],
   ['Windows without the library', { ...windows, outputs: { powershell: npu } }, /QnnHtp\) is not found/],
   ['Linux without a device', linux, /there is none of \/dev\/fastrpc-cdsp/],
   ['a device of others', { ...linux, devices: { '/dev/adsprpc-smd': 'forbidden' } }, /may not open \/dev\/adsprpc-smd/],
@@ -37,5 +41,8 @@ test('the device is named by the platform', async () => {
     driver: '1.0.0.11',
   })
   const board = { ...linux, devices, files: { '/proc/device-tree/model': 'Qualcomm Technologies, Inc. Robotics RB5\0' } }
-  expect(await describeQnn(recordedSystem(board))).toMatchObject({ device: 'Qualcomm Technologies, Inc. Robotics RB5 Hexagon', driver: 'fastrpc' })
+  expect(await describeQnn(recordedSystem(board))).toMatchObject({
+    device: 'Qualcomm Technologies, Inc. Robotics RB5 Hexagon',
+    driver: 'fastrpc',
+  })
 })

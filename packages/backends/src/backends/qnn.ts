@@ -12,6 +12,7 @@ const getProvider = 'the published onnxruntime-node has none: build it with --us
 /** Qualcomm's neural processors, through the QNN provider of an onnxruntime-node that was built with it. */
 export const qnn: Backend = onnxruntimeNodeBackend({
   name: 'qnn',
+  precisions: ['fp16', 'int8'],
   readOptions: readQnnOptions,
   provider: 'qnn',
   getProvider,

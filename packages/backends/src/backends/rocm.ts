@@ -12,6 +12,7 @@ const libraries = ['libamdhip64.so.7', 'libamdhip64.so.6', 'libamdhip64.so.5', '
 /** AMD GPUs through ROCm. */
 export const rocm: Backend = onnxruntimeNodeBackend({
   name: 'rocm',
+  precisions: ['fp32', 'fp16'],
   readOptions: noOptions,
   provider: 'rocm',
   getProvider,

@@ -7,6 +7,7 @@ import { readWasmOptions } from '../provider-options/wasm.ts'
 /** The kernels that browsers run, in Node: onnxruntime-web's WebAssembly build. */
 export const wasm: Backend = onnxruntimeBackend({
   name: 'wasm',
+  precisions: ['fp32', 'fp16', 'int8', 'int4'],
   readOptions: readWasmOptions,
   requirements: [onnxruntimeWeb],
   load: () => loadWebRuntime('wasm', 'wasm'),

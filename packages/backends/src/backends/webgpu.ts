@@ -19,6 +19,8 @@ const getSwiftshader = 'npm install --save-dev @sparticuz/chromium'
  */
 export const webgpu: Backend = onnxruntimeNodeBackend({
   name: 'webgpu',
+  // float16 needs the adapter's `shader-f16`, which not every one has
+  precisions: ['fp32', 'int8', 'int4'],
   readOptions: readWebgpuOptions,
   provider: 'webgpu',
   requirements: [
@@ -89,7 +91,13 @@ async function describeAdapter(): Promise<Device> {
   const adapters = await displayAdapters()
   const adapter = adapters.find((candidate) => !isSoftwareAdapter(candidate)) ?? adapters[0]
   if (adapter === undefined) return { device: 'unnamed adapter', deviceKind: 'gpu', isSoftwareDevice: true, driver: null }
-  return { device: adapter.name, deviceKind: 'gpu', isSoftwareDevice: isSoftwareAdapter(adapter), driver: adapter.driver, deviceMemoryBytes: adapter.memoryBytes }
+  return {
+    device: adapter.name,
+    deviceKind: 'gpu',
+    isSoftwareDevice: isSoftwareAdapter(adapter),
+    driver: adapter.driver,
+    deviceMemoryBytes: adapter.memoryBytes,
+  }
 }
 
 function prepend(folder: string, path: string | undefined): string {

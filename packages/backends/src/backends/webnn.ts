@@ -5,6 +5,7 @@ import { readWebnnOptions } from '../provider-options/webnn.ts'
 /** The browser's neural network interface. */
 export const webnn: Backend = onnxruntimeNodeBackend({
   name: 'webnn',
+  precisions: ['fp32'],
   readOptions: readWebnnOptions,
   provider: 'webnn',
   requirements: [{ name: 'a browser with navigator.ml', kind: 'system', install: 'run the test in a browser that has WebNN' }],

@@ -1,21 +1,34 @@
+import { identifyProfile } from '@vitest-hardware/contracts'
 import type { Backend } from '../backend.ts'
 import type { TestFramework } from './framework.ts'
 
-export function detectionCases(backend: Backend, { test, expect }: TestFramework): void {
-  test('is available and says what it computes on', async () => {
-    const detection = await backend.detect()
-    expect(detection.available ? 'available' : detection.reason).toBe('available')
-    if (!detection.available) return
-    expect(detection.profile.backend).toBe(backend.name)
-    expect(detection.profile.device.length).toBeGreaterThan(0)
-    expect(detection.profile.runtimeVersion).toMatch(/^\d+\.\d+/)
-  })
+/** What holds of every backend, available or not. */
+export function detectionCases(backend: Backend, { describe, test, expect }: TestFramework): void {
+  describe('detection', () => {
+    test('says what it computes on, or in one line why it cannot and what to do', async () => {
+      const detection = await backend.detect()
+      if (detection.available) {
+        expect(detection.profile.backend).toBe(backend.name)
+        expect(detection.profile.device.length).toBeGreaterThan(0)
+        expect(detection.profile.runtimeVersion).toMatch(/^\d+\.\d+/)
+      } else {
+        expect(detection.reason).toMatch(/^\S.*\S$/)
+        expect(detection.nextStep).toMatch(/^\S.*\S$/)
+      }
+    })
 
-  test('gives the same profile each time', async () => {
-    expect(await backend.detect()).toEqual(await backend.detect())
-  })
+    test('gives the same answer each time', async () => {
+      expect(await backend.detect()).toEqual(await backend.detect())
+    })
 
-  test('says how to get what it requires', async () => {
-    for (const requirement of backend.requirements) expect(requirement.install.length).toBeGreaterThan(0)
+    test('names the profile by its content', async () => {
+      const detection = await backend.detect()
+      if (!detection.available) return
+      expect(detection.profile.hardwareProfileId).toBe(identifyProfile(detection.profile).hardwareProfileId)
+    })
+
+    test('says how to get what it requires', async () => {
+      for (const requirement of backend.requirements) expect(requirement.install.length).toBeGreaterThan(0)
+    })
   })
 }

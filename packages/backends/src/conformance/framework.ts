@@ -8,9 +8,15 @@ export interface Expectation {
   toBeLessThanOrEqual(expected: number): unknown
 }
 
+/** What a test runner hands to a running test; Vitest's context fits. */
+export interface KitContext {
+  /** Ends the test as skipped. */
+  readonly skip?: (reason: string) => unknown
+}
+
 /** The test functions that the kit registers its tests with, so that it depends on no test runner. */
 export interface TestFramework {
   readonly describe: (name: string, body: () => void) => unknown
-  readonly test: (name: string, body: () => Promise<void>) => unknown
+  readonly test: (name: string, body: (...given: readonly [KitContext?]) => Promise<void>) => unknown
   readonly expect: (actual: unknown) => Expectation
 }

@@ -15,7 +15,8 @@ export function lifecycleCases(backend: Backend, { describe, test, expect }: Tes
     test('may be disposed twice, and are counted once', async () => {
       const before = openSessionCount()
       const session = await backend.open(addWeight(1))
-      expect(openSessionCount()).toBe(before + 1)
+      // a backend that stands on another one's sessions has more than one
+      expect(openSessionCount()).toBeGreaterThanOrEqual(before + 1)
       await session[Symbol.asyncDispose]()
       await session[Symbol.asyncDispose]()
       expect(openSessionCount()).toBe(before)
@@ -32,7 +33,7 @@ export function lifecycleCases(backend: Backend, { describe, test, expect }: Tes
       const before = openSessionCount()
       const weights = Array.from({ length: 20 }, (_, index) => index)
       const sessions = await Promise.all(weights.map((weight) => backend.open(addWeight(weight))))
-      expect(openSessionCount()).toBe(before + 20)
+      expect(openSessionCount()).toBeGreaterThanOrEqual(before + 20)
       const outputs = await Promise.all(sessions.map((session) => session.run({ x: floats([1], 100) })))
       expect(outputs.map(({ y }) => valuesOf(y)[0])).toEqual(weights.map((weight) => 100 + weight))
       await Promise.all(sessions.map((session) => session[Symbol.asyncDispose]()))

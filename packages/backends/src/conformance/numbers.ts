@@ -17,6 +17,20 @@ export function numberCases(backend: Backend, { describe, test, expect }: TestFr
       expect(valuesOf(y)).toEqual([19, 22, 43, 50])
     })
 
+    test('every element of a larger product', async () => {
+      await using session = await backend.open(binary('MatMul', [16, 16]))
+      const a = Array.from({ length: 256 }, (_, index) => (index % 13) - 6)
+      const b = Array.from({ length: 256 }, (_, index) => (index % 7) - 3)
+      const { y } = await session.run({ a: floats([16, 16], ...a), b: floats([16, 16], ...b) })
+      const product = Array.from({ length: 256 }, (_, index) =>
+        Array.from({ length: 16 }, (_, k) => a[Math.floor(index / 16) * 16 + k]! * b[k * 16 + (index % 16)]!).reduce(
+          (sum, each) => sum + each,
+          0,
+        ),
+      )
+      expect(valuesOf(y)).toEqual(product)
+    })
+
     test('Softmax sums to one and keeps ratios', async () => {
       const softmax = model((graph) => graph.output('y', graph.node('Softmax', [graph.input('x', 'float32', [1, 3])]), 'float32', [1, 3]))
       await using session = await backend.open(softmax)

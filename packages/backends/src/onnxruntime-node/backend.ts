@@ -2,6 +2,7 @@ import type { BackendName } from '@vitest-hardware/contracts'
 import type { Backend, Requirement } from '../backend.ts'
 import { type Device, type Missing, onnxruntimeBackend } from '../onnxruntime/backend.ts'
 import { type System, thisSystem } from '../probe/system.ts'
+import type { Precision } from '../precision/precision.ts'
 import type { ReadOptions } from '../provider-options/reader.ts'
 import { loadNodeRuntime, onnxruntimeNode } from './runtime.ts'
 
@@ -19,6 +20,8 @@ export interface OnnxruntimeNodeBackend {
   readonly precheck?: (system: System) => Promise<Missing | null>
   /** Names the device; called once, after a model ran on the provider. */
   readonly describeDevice: (system: System) => Promise<Device>
+  /** Precisions of weights that the provider's documentation promises on every device. */
+  readonly precisions: readonly Precision[]
   /** Reads the backend's own options. */
   readonly readOptions: ReadOptions
   /** @default the runtime's reason */
@@ -26,7 +29,7 @@ export interface OnnxruntimeNodeBackend {
 }
 
 export function onnxruntimeNodeBackend(definition: OnnxruntimeNodeBackend): Backend {
-  const { name, provider, getProvider, requirements = [], environment, precheck, describeDevice, readOptions } = definition
+  const { name, provider, getProvider, requirements = [], environment, precheck, describeDevice, precisions, readOptions } = definition
   const afterFailedProbe = (reason: string): Missing => ({
     reason: `a probe model did not run on ${provider}: ${reason}`,
     nextStep: `check the driver of ${name} and that it fits onnxruntime-node`,
@@ -39,6 +42,7 @@ export function onnxruntimeNodeBackend(definition: OnnxruntimeNodeBackend): Back
       const missing = (await precheck?.(thisSystem)) ?? null
       return missing === null ? loadNodeRuntime(name, provider, getProvider) : { missing }
     },
+    precisions,
     readOptions,
     describeDevice: () => describeDevice(thisSystem),
     afterFailedProbe: definition.afterFailedProbe ?? afterFailedProbe,

@@ -8,6 +8,7 @@ import { declaredPlacement } from '../placement/declared-nodes.ts'
 import { namedFallback } from '../placement/named-fallback.ts'
 import type { Placement } from '../placement/placement.ts'
 import { profileRun } from '../placement/profile-run.ts'
+import type { Precision } from '../precision/precision.ts'
 import { type ReadOptions, readProviderOptions, type RuntimeOptions } from '../provider-options/reader.ts'
 import { openSession } from './open.ts'
 import { probeFailure, probeRuntime } from './probe.ts'
@@ -31,6 +32,8 @@ export interface OnnxruntimeBackend {
   readonly load: () => Promise<{ readonly runtime: Runtime } | { readonly missing: Missing }>
   /** Names the device; called once, after a model ran on the provider. */
   readonly describeDevice: () => Promise<Device>
+  /** Precisions of weights that the provider's documentation promises on every device. */
+  readonly precisions: readonly Precision[]
   /** Reads the backend's own options. */
   readonly readOptions: ReadOptions
   /** What to do where the provider is there but its probe fails. */
@@ -77,7 +80,7 @@ export function onnxruntimeBackend(definition: OnnxruntimeBackend): Backend {
   return {
     name,
     requirements,
-    capabilities: { dtypes, nonTensorValues: false, externalData: true, blocking: true },
+    capabilities: { dtypes, nonTensorValues: false, externalData: true, blocking: true, precisions: new Set(definition.precisions) },
     ...(environment === undefined ? {} : { environment }),
     async detect() {
       const probed = await probe()

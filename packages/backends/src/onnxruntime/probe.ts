@@ -27,6 +27,9 @@ export async function probeRuntime(runtime: Runtime): Promise<void> {
 /** The runtime's own reason for a failed probe, in one line. */
 export function probeFailure(error: unknown): string {
   const reason = error instanceof ModelLoadError || error instanceof RunError ? error.reason : firstLine(error)
-  // The runtime puts source positions and the failed condition before its message.
-  return firstLine(reason).replace(/^\/onnxruntime_src\/.* was false\. /, '')
+  // The runtime puts the failing node, source positions and the failed condition before its message.
+  return firstLine(reason)
+    .replace(/^Non-zero status code returned while running .*? Status Message: /, '')
+    .replace(/^\/onnxruntime_src\/.* was false\. /, '')
+    .replace(/^\w+\.(cc|h):\d+ \w+ /, '')
 }

@@ -24,7 +24,12 @@ export interface Placement {
 }
 
 /** Puts together what is known of each node. */
-export function placementOf(provider: string, nodes: readonly PlacedNode[], copies: number, fallbackNodes: readonly FallbackNode[]): Placement {
+export function placementOf(
+  provider: string,
+  nodes: readonly PlacedNode[],
+  copies: number,
+  fallbackNodes: readonly FallbackNode[],
+): Placement {
   const sorted = [...nodes].sort((a, b) => compare(a.provider, b.provider) || compare(a.node, b.node))
   const counts: Record<string, number> = {}
   for (const { provider: each } of sorted) counts[each] = (counts[each] ?? 0) + 1

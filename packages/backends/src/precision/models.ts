@@ -46,7 +46,13 @@ const products: Readonly<Record<Precision, (graph: GraphBuilder, x: string) => s
   int4: (graph, x) => {
     graph.useDomain('com.microsoft', 1)
     const packed = graph.weight('w', { type: 'uint8', dims: [columns, 1, depth / 2], data: Uint8Array.from(nibbles()) })
-    const scales = graph.weight('scales', floats([columns], Array.from({ length: columns }, () => scale)))
+    const scales = graph.weight(
+      'scales',
+      floats(
+        [columns],
+        Array.from({ length: columns }, () => scale),
+      ),
+    )
     const shape = { K: depth, N: columns, bits: 4, block_size: depth }
     return graph.node('MatMulNBits', [x, packed, scales], shape, { domain: 'com.microsoft' })
   },

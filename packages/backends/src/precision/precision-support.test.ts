@@ -22,7 +22,8 @@ test('cpu has them all, and says so each time', async () => {
 
 test.skipIf(process.platform === 'darwin')('a backend that is not here supports none, for its own reason', async () => {
   const support = await precisionSupport(coreml)
-  for (const precision of precisions) expect(support.get(precision)).toMatchObject({ supported: false, reason: expect.stringContaining('Core ML') })
+  for (const precision of precisions)
+    expect(support.get(precision)).toMatchObject({ supported: false, reason: expect.stringContaining('Core ML') })
 })
 
 test('numbers that are wrong are no support', async () => {

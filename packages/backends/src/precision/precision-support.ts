@@ -1,7 +1,7 @@
 import { toNumbers } from '@vitest-hardware/onnx-graph'
-import type { Backend } from '../backend.ts'
-import { ModelLoadError, NodeFallbackError, RunError } from '../errors.ts'
-import { firstLine } from '../peer.ts'
+import type { Backend, FallbackNode } from '../backend.ts'
+import { NodeFallbackError } from '../errors.ts'
+import { probeFailure } from '../onnxruntime/probe.ts'
 import { precisionModel } from './models.ts'
 import { type Precision, precisions, type PrecisionSupport } from './precision.ts'
 
@@ -41,6 +41,8 @@ async function probe(backend: Backend, precision: Precision): Promise<PrecisionS
 export async function wrongNumbers(backend: Backend, precision: Precision): Promise<string | null> {
   const { source, x, expected, tolerance } = precisionModel(precision)
   await using session = await backend.open(source, { nodeFallback: 'forbid' })
+  const { fallbackNodes = [] } = session
+  if (fallbackNodes.length > 0) return wouldFallBack(fallbackNodes)
   const { y } = await session.run({ x })
   const got = y === undefined ? [] : [...toNumbers(y)]
   const isRight = got.length === expected.length && got.every((value, index) => Math.abs(value - expected[index]!) <= tolerance)
@@ -48,9 +50,10 @@ export async function wrongNumbers(backend: Backend, precision: Precision): Prom
 }
 
 function reasonOf(error: unknown): string {
-  if (error instanceof NodeFallbackError) {
-    const operators = [...new Set(error.nodes.map(({ operator }) => operator))].sort()
-    return `${operators.join(', ')} would fall back to the processor`
-  }
-  return firstLine(error instanceof ModelLoadError || error instanceof RunError ? error.reason : error)
+  return error instanceof NodeFallbackError ? wouldFallBack(error.nodes) : probeFailure(error)
+}
+
+function wouldFallBack(nodes: readonly FallbackNode[]): string {
+  const operators = [...new Set(nodes.map(({ operator }) => operator))].sort()
+  return `${operators.join(', ')} would be computed by another backend`
 }

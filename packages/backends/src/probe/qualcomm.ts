@@ -9,7 +9,7 @@ export interface NeuralProcessor {
 
 const WindowsSchema = z.array(z.object({ DeviceName: z.string(), DriverVersion: z.string().nullable() }))
 const windowsQuery =
-  "ConvertTo-Json -Compress @(Get-CimInstance Win32_PnPSignedDriver -Filter \"DeviceClass='COMPUTEACCELERATOR'\" | Select-Object DeviceName, DriverVersion)"
+  'ConvertTo-Json -Compress @(Get-CimInstance Win32_PnPSignedDriver -Filter "DeviceClass=\'COMPUTEACCELERATOR\'" | Select-Object DeviceName, DriverVersion)'
 
 /** Device files through which a process reaches the Hexagon DSP: the mainline driver's, then that of Qualcomm's own kernels. */
 export const fastRpcNodes = ['/dev/fastrpc-cdsp', '/dev/fastrpc-cdsp-secure', '/dev/adsprpc-smd'] as const

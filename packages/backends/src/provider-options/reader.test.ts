@@ -17,8 +17,16 @@ test('a backend takes its own part and leaves the others alone', () => {
 })
 
 test.each([
-  ['an option that is none', () => readWebgpuOptions({ preferedLayout: 'NHWC' }, 'webgpu'), /no option 'preferedLayout'[\s\S]*'preferredLayout'\?/],
-  ['a backend that is none', () => readProviderOptions(JSON.parse('{"webgp":{}}'), 'cpu', readCpuOptions, names), /'webgp'[\s\S]*'webgpu'\?/],
+  [
+    'an option that is none',
+    () => readWebgpuOptions({ preferedLayout: 'NHWC' }, 'webgpu'),
+    /no option 'preferedLayout'[\s\S]*'preferredLayout'\?/,
+  ],
+  [
+    'a backend that is none',
+    () => readProviderOptions(JSON.parse('{"webgp":{}}'), 'cpu', readCpuOptions, names),
+    /'webgp'[\s\S]*'webgpu'\?/,
+  ],
   ['a wrong value', () => readCudaOptions({ deviceId: -1 }, 'cuda'), /deviceId[\s\S]*provider\.cuda/],
   ['two that exclude each other', () => readQnnOptions({ backendType: 'htp', backendPath: 'x' }, 'qnn'), /exclude each other/],
   ['any option where there are none', () => noOptions({ deviceId: 1 }, 'rocm'), /rocm takes no options/],
@@ -30,7 +38,12 @@ test.each([
 
 test('options are said in the runtime’s words', () => {
   expect(readCpuOptions({ arena: false, denormalsAreZero: true, executionMode: 'parallel', interOpNumThreads: 2 }, 'cpu')).toEqual({
-    session: { enableCpuMemArena: false, executionMode: 'parallel', interOpNumThreads: 2, extra: { session: { set_denormal_as_zero: '1' } } },
+    session: {
+      enableCpuMemArena: false,
+      executionMode: 'parallel',
+      interOpNumThreads: 2,
+      extra: { session: { set_denormal_as_zero: '1' } },
+    },
   })
   expect(readCoremlOptions({ computeUnits: 'cpu-and-gpu', modelFormat: 'ml-program', staticShapesOnly: true }, 'coreml')).toEqual({
     provider: { coreMlFlags: 0x20 | 0x10 | 0x08 },

@@ -19,6 +19,7 @@ import { reshaping } from './families/reshaping.ts'
 import { resize } from './families/resize.ts'
 import { scattering } from './families/scattering.ts'
 import { sequences } from './families/sequences.ts'
+import { signal } from './families/signal.ts'
 import { softmax } from './families/softmax.ts'
 import { sorting } from './families/sorting.ts'
 import { texts } from './families/texts.ts'
@@ -47,6 +48,7 @@ export const families: readonly Family[] = [
   resize,
   scattering,
   sequences,
+  signal,
   softmax,
   sorting,
   texts,

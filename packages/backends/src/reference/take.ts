@@ -1,4 +1,4 @@
-import type { Values } from './operator.ts'
+import type { NumberData, Values } from './operator.ts'
 import { sizeOf, stridesOf } from './shapes.ts'
 import { emptyData, values } from './values.ts'
 
@@ -8,12 +8,23 @@ export type Elements = { [index: number]: number | bigint | string; readonly len
 /** A tensor whose elements are those of `x` at `offsets`; −1 stands for `fill`. */
 export function take(x: Values, dims: readonly number[], offsets: Int32Array, fill?: number | bigint | string): Values {
   const { data: source } = x
+  if (source instanceof Float64Array) return values(x.type, dims, takeNumbers(source, offsets, Number(fill)))
   const data = emptyData(x.type, offsets.length) as Elements
   for (let index = 0; index < offsets.length; index += 1) {
     const offset = offsets[index]!
     data[index] = offset < 0 ? fill! : source[offset]!
   }
   return values(x.type, dims, data as Values['data'])
+}
+
+/** For itself, because code that sees one kind of array only is many times faster. */
+function takeNumbers(source: NumberData, offsets: Int32Array, fill: number): NumberData {
+  const data = new Float64Array(offsets.length)
+  for (let index = 0; index < data.length; index += 1) {
+    const offset = offsets[index]!
+    data[index] = offset < 0 ? fill : source[offset]!
+  }
+  return data
 }
 
 /**
@@ -43,6 +54,12 @@ export function wholeAxis(size: number): number[] {
   return Array.from({ length: size }, (_, index) => index)
 }
 
+/** Copies `count` elements. */
+function copyInto(target: Elements, at: number, source: Values['data'], from: number, count: number): void {
+  if (target instanceof Float64Array && source instanceof Float64Array) target.set(source.subarray(from, from + count), at)
+  else for (let index = 0; index < count; index += 1) target[at + index] = source[from + index]!
+}
+
 /** Tensors side by side along an axis; they have the same type, and the same sizes along the other axes. */
 export function concatenate(parts: readonly Values[], axis: number): Values {
   const [first] = parts
@@ -53,9 +70,7 @@ export function concatenate(parts: readonly Values[], axis: number): Values {
   let start = 0
   for (const part of parts) {
     const width = part.dims[axis]! * inner
-    for (let row = 0; row < outer; row += 1) {
-      for (let index = 0; index < width; index += 1) data[row * length * inner + start + index] = part.data[row * width + index]!
-    }
+    for (let row = 0; row < outer; row += 1) copyInto(data, row * length * inner + start, part.data, row * width, width)
     start += width
   }
   return values(first!.type, dims, data as Values['data'])

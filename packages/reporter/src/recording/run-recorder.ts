@@ -182,7 +182,12 @@ export class RunRecorder {
     if (outcome.state === 'skipped' && this.#options.isDeselected(testCase)) return
     this.#recorded.add(testCase.id)
     const diagnostic = testCase.diagnostic()
-    this.#record({ testCase, facts, draft, outcome }, diagnostic?.startTime ?? Date.now(), diagnostic?.duration ?? 0, diagnostic?.retryCount ?? 0)
+    this.#record(
+      { testCase, facts, draft, outcome },
+      diagnostic?.startTime ?? Date.now(),
+      diagnostic?.duration ?? 0,
+      diagnostic?.retryCount ?? 0,
+    )
   }
 
   /** Records what no result came for: files and suites that failed outside of tests, and tests that the run left behind. */

@@ -37,7 +37,9 @@ export async function beginRun(
 ): Promise<ActiveRun> {
   const isRecorded = (project: ProjectFacts): boolean => options.projects === 'all' || project.backend !== null
   const projects = new Map(
-    await Promise.all([...new Set(specifications.map(({ project }) => project))].map(async (one) => [one, await projectFacts(one)] as const)),
+    await Promise.all(
+      [...new Set(specifications.map(({ project }) => project))].map(async (one) => [one, await projectFacts(one)] as const),
+    ),
   )
   const facts = [...projects.values()]
   const { root } = vitest.config

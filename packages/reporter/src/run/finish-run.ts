@@ -11,6 +11,7 @@ import { unwritable, writeWhole } from '../output/write-file.ts'
 import { listAttention } from '../words/attention.ts'
 import { reproduceCommand } from '../words/reproduce-command.ts'
 import { sentence } from '../words/sentence.ts'
+import { writeBaselineFiles } from './baseline-files.ts'
 import type { ActiveRun } from './begin-run.ts'
 
 export interface FinishedRun {
@@ -45,6 +46,9 @@ export async function finishRun(active: ActiveRun, state: EndState, unhandledErr
   const stored = await thenClose(store, async () => {
     store.add({ comparisons: judgeRun(recorder.candidates, await baselinesOf(active, store)) })
     await store.finishRun(run.runId, state, endedAt)
+    // hardware projects find theirs made anew when a run begins; to others the database is closed then
+    if (active.baselines === null)
+      await writeBaselineFiles([join(active.folder, 'baselines.json')], await store.baselines({ window: active.baselineRuns }))
     return store.report(run.runId)
   })
   const { notices } = store

@@ -12,7 +12,7 @@ export const places: Readonly<Record<string, OpenPlace>> = {
   'over loopback': (settings) => startSimulator({ ...settings, form: 'loopback' }),
   'through setupServer': (settings) => {
     const server = setupServer(...simulatorHandlers(http, settings))
-    server.listen({ onUnhandledRequest: 'error' })
+    server.listen({ onUnhandledFrame: 'error' })
     return Promise.resolve({
       [Symbol.asyncDispose]: () => {
         server.close()

@@ -75,9 +75,10 @@ export const weatherTool = {
 export function constructorOptions({ baseUrl, fetch, apiKey, maxRetries, timeout }: ClientOptions): {
   apiKey: string
   maxRetries: number
+  logLevel: 'off'
   baseURL?: string
   fetch?: typeof globalThis.fetch
   timeout?: number
 } {
-  return { apiKey, maxRetries, ...(baseUrl !== undefined && { baseURL: baseUrl }), ...(fetch && { fetch }), ...(timeout !== undefined && { timeout }) }
+  return { apiKey, maxRetries, logLevel: 'off', ...(baseUrl !== undefined && { baseURL: baseUrl }), ...(fetch && { fetch }), ...(timeout !== undefined && { timeout }) }
 }

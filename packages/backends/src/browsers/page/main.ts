@@ -6,7 +6,7 @@ import { decodeFrame, encodeFrame } from '../wire/frame.ts'
 import type { PageMessage, PageRequest, RuntimeChoice } from '../wire/messages.ts'
 import { packTensors, unpackTensors, type WireTensor } from '../wire/tensors.ts'
 import { readCapabilities } from './capabilities.ts'
-import { createSession, loadRuntime, type PageTensor, watchDevice, type WebRuntime, type WebSession } from './runtime.ts'
+import { createSession, currentDevice, loadRuntime, type PageGpuDevice, type PageTensor, type WebRuntime, type WebSession } from './runtime.ts'
 
 interface Answer {
   readonly value: unknown
@@ -44,7 +44,8 @@ class PageHost {
   readonly #lost: (reason: string, message: string) => void
   readonly #sessions = new Map<number, WebSession>()
   readonly #runtimes = new Map<string, WebRuntime>()
-  readonly #watched = new Set<WebRuntime>()
+  /** Open sessions of each WebGPU device: the runtime destroys a device with its last session, and makes another for the next. */
+  readonly #devices = new Map<PageGpuDevice, Set<number>>()
   #next = 1
 
   constructor(lost: (reason: string, message: string) => void) {
@@ -62,6 +63,7 @@ class PageHost {
       case 'release': {
         const session = this.#sessions.get(request.session)
         this.#sessions.delete(request.session)
+        for (const users of this.#devices.values()) users.delete(request.session)
         await session?.release()
         return { value: null }
       }
@@ -85,13 +87,22 @@ class PageHost {
     const files = await Promise.all(externalData.map(async ({ path, address }) => ({ path, data: await read(address) })))
     const session = await createSession(runtime, choice.provider, bytes, files, options)
     const milliseconds = performance.now() - start
-    if (choice.provider === 'webgpu' && !this.#watched.has(runtime)) {
-      this.#watched.add(runtime)
-      watchDevice(runtime, ({ reason, message }) => this.#lost(reason, message))
-    }
     const id = this.#next++
     this.#sessions.set(id, session)
+    if (choice.provider === 'webgpu') this.#watch(id, await currentDevice(runtime))
     return { session: id, milliseconds, inputs: session.inputMetadata, outputs: session.outputMetadata }
+  }
+
+  #watch(session: number, device: PageGpuDevice | undefined): void {
+    if (device === undefined) return
+    const users = this.#devices.get(device)
+    if (users !== undefined) return void users.add(session)
+    this.#devices.set(device, new Set([session]))
+    void device.lost.then(({ reason, message }) => {
+      const left = this.#devices.get(device)
+      this.#devices.delete(device)
+      if (left !== undefined && left.size > 0) this.#lost(reason, message)
+    })
   }
 
   async #run(id: number, described: readonly WireTensor[], parts: readonly Uint8Array[]): Promise<Answer> {

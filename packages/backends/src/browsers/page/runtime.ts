@@ -30,7 +30,7 @@ export interface PageTensor extends Tensor {
   readonly location: string
 }
 
-interface PageGpuDevice {
+export interface PageGpuDevice {
   readonly lost: Promise<{ readonly reason: string; readonly message: string }>
 }
 
@@ -58,12 +58,12 @@ export async function createSession(
   })
 }
 
-/** Calls back once when the runtime's WebGPU device is lost. */
-export function watchDevice(runtime: WebRuntime, lost: (info: { readonly reason: string; readonly message: string }) => void): void {
-  // there is no device before the first session was made, and the property throws without one
-  void Promise.resolve()
-    .then(() => runtime.env.webgpu?.device)
-    .then((device) => device?.lost)
-    .then((info) => info !== undefined && lost(info))
-    .catch(() => undefined)
+/** The device that the runtime's WebGPU sessions share now; undefined where it has none. */
+export async function currentDevice(runtime: WebRuntime): Promise<PageGpuDevice | undefined> {
+  try {
+    return await runtime.env.webgpu?.device
+  } catch {
+    // the property throws where no session asked for a device yet
+    return undefined
+  }
 }

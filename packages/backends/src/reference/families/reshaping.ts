@@ -1,8 +1,8 @@
 import { attributeOrInput, axisIn } from '../axes.ts'
-import type { AnyValue, Family, NodeContext, Operator, ValueOperator, Values } from '../operator.ts'
+import type { AnyValue, Family, NodeContext, NumberData, Operator, ValueOperator, Values } from '../operator.ts'
 import { broadcastDims, broadcastStrides, dimsText, normalizeAxis, offsetsOf, sizeOf, stridesOf } from '../shapes.ts'
 import { take } from '../take.ts'
-import { numberList, reshaped } from '../values.ts'
+import { numberList, reshaped, values } from '../values.ts'
 
 /** Reshape-25: 0 copies a size (unless `allowzero`), −1 takes what is left. Before version 5 the shape is an attribute. */
 const reshape: Operator = ([x, shapeInput], node) => {
@@ -46,9 +46,28 @@ const unsqueeze: Operator = ([x, axesInput], node) => {
 }
 
 export function transposed(x: Values, permutation: readonly number[]): Values {
+  const [rows, columns] = x.dims
+  if (x.data instanceof Float64Array && permutation.length === 2 && permutation[0] === 1)
+    return values(x.type, [columns!, rows!], transposedMatrix(x.data, rows!, columns!))
   const strides = stridesOf(x.dims)
   const dims = permutation.map((axis) => x.dims[axis]!)
   return take(x, dims, offsetsOf(dims, permutation.map((axis) => strides[axis]!)))
+}
+
+/** In squares that fit into the processor's cache: the columns of a large matrix lie a page apart. */
+function transposedMatrix(source: NumberData, rows: number, columns: number): NumberData {
+  const square = 32
+  const data = new Float64Array(source.length)
+  for (let top = 0; top < rows; top += square) {
+    const bottom = Math.min(rows, top + square)
+    for (let left = 0; left < columns; left += square) {
+      const right = Math.min(columns, left + square)
+      for (let row = top; row < bottom; row += 1) {
+        for (let column = left; column < right; column += 1) data[column * rows + row] = source[row * columns + column]!
+      }
+    }
+  }
+  return data
 }
 
 const transpose: Operator = ([x], node) => {

@@ -7,7 +7,6 @@ import type { CassetteExchange } from './format.ts'
 import { startRecording } from './record.ts'
 import { replayFetch } from './replay.ts'
 import { requestKey } from './request-key.ts'
-import { createScrubber } from './scrub.ts'
 
 /** All that opening a cassette can be told. */
 export interface CassetteSettings extends CassetteOptions {
@@ -40,7 +39,7 @@ async function replayCassette({ path, provider, timeScale = 1, environment = pro
   address.host = `${provider}.cassette.invalid`
   return {
     baseUrl: address.href.replace(/\/$/, ''),
-    fetch: replayFetch(cassette, { path, scrubber: createScrubber(environment), clock, timeScale }),
+    fetch: replayFetch(cassette, { path, environment, clock, timeScale }),
     [Symbol.asyncDispose]: () => Promise.resolve(),
   }
 }

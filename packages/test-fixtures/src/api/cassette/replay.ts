@@ -3,13 +3,14 @@ import type { SimulatorClock } from '../simulator/clock.ts'
 import type { Cassette, CassetteExchange } from './format.ts'
 import { nearestRequest, requestKey } from './request-key.ts'
 import { recordedRequest } from './recorded-request.ts'
-import type { Scrubber } from './scrub.ts'
+import { createScrubber, keysOf } from './scrub.ts'
 
 /** What replaying depends on beside the cassette. */
 export interface ReplayOptions {
   /** Named in errors. */
   readonly path: string
-  readonly scrubber: Scrubber
+  /** Where secrets are looked for, to compare requests as they were recorded. */
+  readonly environment: Readonly<Record<string, string | undefined>>
   readonly clock: SimulatorClock
   /** Factor on all recorded times; 0 answers at once. */
   readonly timeScale: number
@@ -19,12 +20,12 @@ export interface ReplayOptions {
  * A `fetch` that answers from a cassette. The n-th of several equal requests gets the n-th recorded answer, and all after the last get that one.
  * It rejects with a `UsageError` for a request that was not recorded; a vendor's client makes that the cause of its own connection error.
  */
-export function replayFetch({ provider, exchanges }: Cassette, { path, scrubber, clock, timeScale }: ReplayOptions): typeof fetch {
+export function replayFetch({ provider, exchanges }: Cassette, { path, environment, clock, timeScale }: ReplayOptions): typeof fetch {
   const byKey = Map.groupBy(exchanges, ({ request }) => requestKey(request))
   const asked = new Map<string, number>()
   return async (input, init) => {
     const request = new Request(input, init)
-    const wanted = await recordedRequest(request, scrubber)
+    const wanted = await recordedRequest(request, createScrubber(environment, keysOf(request.headers)))
     const key = requestKey(wanted)
     const answers = byKey.get(key)
     const ordinal = asked.get(key) ?? 0

@@ -43,6 +43,9 @@ export interface Responder {
 /** Every response says so. */
 export const simulatedHeader = { 'x-simulated': 'vitest-hardware' } as const
 
+// without framing of its own, a body that is cut would look as if it had come to its end
+const chunked = { 'transfer-encoding': 'chunked' } as const
+
 interface Turn {
   readonly random: Random
   readonly failure: SimulatedFailure | null
@@ -137,7 +140,7 @@ export function createResponder({ vendor, seed, latency, failures, rateLimit, ap
       const failure = hit === null ? null : streamFailure(hit, events, turn.requestId)
       const type = 'text/event-stream; charset=utf-8'
       return new Response(pacedBody(events, { times, failure, clock, signal }), {
-        headers: { ...headers, 'content-type': type, 'cache-control': 'no-cache' },
+        headers: { ...headers, ...chunked, 'content-type': type, 'cache-control': 'no-cache' },
       })
     }
     const tokens = Array.from({ length: answered.outputTokens }, () => ({ token: true, text: '' }))
@@ -147,7 +150,7 @@ export function createResponder({ vendor, seed, latency, failures, rateLimit, ap
     const half = Math.ceil(whole.length / 2)
     const halves = [whole.slice(0, half), whole.slice(half)].map((text) => ({ text, token: false }))
     const failure = { kind: hit.kind, at: 1, delayMs: hit.delayMs ?? 1000, replacement: null }
-    return new Response(pacedBody(halves, { times: [0, 0], failure, clock, signal }), { headers: { ...headers, 'content-type': 'application/json' } })
+    return new Response(pacedBody(halves, { times: [0, 0], failure, clock, signal }), { headers: { ...headers, ...chunked, 'content-type': 'application/json' } })
   }
 
   function streamFailure(failure: SimulatedFailure, events: readonly StreamEvent[], requestId: string): BodyFailure {

@@ -8,9 +8,7 @@ let collect: (() => void) | undefined
 export async function collectGarbage(): Promise<void> {
   collect ??= exposed()
   collect()
-  // finalizers run in turns of their own, and what they let go of is garbage then
-  await setImmediate()
-  collect()
+  // finalizers run in turns of their own; what they let go of is collected next time, so a series of calls lags by one and no more
   await setImmediate()
 }
 

@@ -9,7 +9,7 @@ export interface LeakOptions {
   readonly iterations?: number
   /** Times before, which fill caches and pools and are not judged, 0 … 10,000. @default 10 */
   readonly warmup?: number
-  /** Growth of memory per iteration that is no leak. @default '64 KiB' */
+  /** Growth of memory per iteration that is no leak. @default '16 KiB' */
   readonly maxGrowth?: ByteSize
 }
 
@@ -38,7 +38,7 @@ export interface LeakReport {
 export async function watchForLeaks(work: () => unknown, options: LeakOptions = {}): Promise<LeakReport> {
   const iterations = count('iterations', options.iterations ?? 20, 10)
   const warmup = count('warmup', options.warmup ?? 10, 0)
-  const maxGrowthBytes = parseByteSize(options.maxGrowth ?? '64 KiB', 'maxGrowth')
+  const maxGrowthBytes = parseByteSize(options.maxGrowth ?? '16 KiB', 'maxGrowth')
   for (let iteration = 0; iteration < warmup; iteration++) {
     await work()
     await collectGarbage()

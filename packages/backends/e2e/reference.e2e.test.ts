@@ -1,0 +1,53 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { getBackend } from '@vitest-hardware/backends'
+import { modelTypes, resolveModel } from '@vitest-hardware/model-catalogue'
+import { toNumbers } from '@vitest-hardware/onnx-graph'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { findCases, runCase } from '../scripts/reference-cases.ts'
+import { judgeCases, tablePath, tableText } from '../scripts/reference-table.ts'
+
+const data = process.env['VITEST_HARDWARE_DATA']
+
+describe.skipIf(data === undefined)("ONNX's own cases (needs VITEST_HARDWARE_DATA)", async () => {
+  const cases = data === undefined ? [] : await findCases(data)
+
+  test.for(cases)('$suite $name', async (each, { skip }) => {
+    const outcome = await runCase(getBackend('reference'), each)
+    skip(outcome.state === 'unclaimed', outcome.state === 'unclaimed' ? outcome.reason : '')
+    expect(outcome).toEqual({ state: 'passed' })
+  })
+
+  test('only the training operators of a preview domain are not claimed', async () => {
+    const judged = await judgeCases(data!)
+    const unclaimed = judged.filter(({ outcome }) => outcome.state === 'unclaimed')
+    expect(unclaimed.every(({ operators }) => operators.some((operator) => operator.startsWith('ai.onnx.preview.training.')))).toBe(true)
+    expect(await readFile(tablePath, 'utf8'), 'run node packages/backends/scripts/reference-table.ts').toBe(tableText(judged))
+  })
+})
+
+describe('models of the catalogue', () => {
+  let cacheFolder: string
+  beforeAll(async () => {
+    cacheFolder = await mkdtemp(join(tmpdir(), 'reference-'))
+  })
+  afterAll(() => rm(cacheFolder, { recursive: true }))
+
+  test.for(modelTypes().map(({ type }) => type))('%s agrees with cpu', async (model) => {
+    const { path, inputs } = await resolveModel({ model }, { cacheFolder, root: cacheFolder })
+    const feeds = inputs()
+    await using reference = await getBackend('reference').open({ path })
+    expect(reference.fallbackNodes).toEqual([])
+    await using cpu = await getBackend('cpu').open({ path }, { graphOptimizationLevel: 'disabled' })
+    const [ours, theirs] = [await reference.run(feeds), await cpu.run(feeds)]
+    expect(Object.keys(ours).sort()).toEqual(Object.keys(theirs).sort())
+    for (const [name, expected] of Object.entries(theirs)) {
+      expect([...ours[name]!.dims], name).toEqual([...expected.dims])
+      const [a, b] = [toNumbers(ours[name]!), toNumbers(expected)]
+      const largest = b.reduce((max, value) => Math.max(max, Math.abs(value)), 1e-6)
+      const worst = b.reduce((max, value, index) => Math.max(max, Math.abs(a[index]! - value)), 0)
+      expect(worst / largest, name).toBeLessThan(1e-4)
+    }
+  })
+})
