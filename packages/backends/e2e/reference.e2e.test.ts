@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { getBackend } from '@vitest-hardware/backends'
 import { modelTypes, resolveModel } from '@vitest-hardware/model-catalogue'
-import { toNumbers } from '@vitest-hardware/onnx-graph'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findCases, runCase } from '../scripts/reference-cases.ts'
 import { judgeCases, tablePath, tableText } from '../scripts/reference-table.ts'
+import { expectAgreementWithCpu } from './reference-agreement.ts'
 
 const data = process.env['VITEST_HARDWARE_DATA']
 
@@ -36,18 +36,6 @@ describe('models of the catalogue', () => {
 
   test.for(modelTypes().map(({ type }) => type))('%s agrees with cpu', async (model) => {
     const { path, inputs } = await resolveModel({ model }, { cacheFolder, root: cacheFolder })
-    const feeds = inputs()
-    await using reference = await getBackend('reference').open({ path })
-    expect(reference.fallbackNodes).toEqual([])
-    await using cpu = await getBackend('cpu').open({ path }, { graphOptimizationLevel: 'disabled' })
-    const [ours, theirs] = [await reference.run(feeds), await cpu.run(feeds)]
-    expect(Object.keys(ours).sort()).toEqual(Object.keys(theirs).sort())
-    for (const [name, expected] of Object.entries(theirs)) {
-      expect([...ours[name]!.dims], name).toEqual([...expected.dims])
-      const [a, b] = [toNumbers(ours[name]!), toNumbers(expected)]
-      const largest = b.reduce((max, value) => Math.max(max, Math.abs(value)), 1e-6)
-      const worst = b.reduce((max, value, index) => Math.max(max, Math.abs(a[index]! - value)), 0)
-      expect(worst / largest, name).toBeLessThan(1e-4)
-    }
+    await expectAgreementWithCpu(path, inputs(), 1e-4)
   })
 })

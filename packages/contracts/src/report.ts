@@ -93,9 +93,9 @@ export const ReportSchema = z.object({
   /** Skip reasons with how many results each explains, most first. */
   skipReasons: z.array(z.object({ reason: z.string(), count: z.int() })),
   profiles: z.array(HardwareProfileSchema),
-  /** Profiles of the previous run on the same backend that differ, with the fields. */
+  /** Profiles of the previous run on the same backend that differ, with the fields. In a browser's page a backend is another one: `chromium-webgpu`. */
   environmentChanges: z.array(
-    z.object({ backend: AnyBackendNameSchema, fields: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })) }),
+    z.object({ backend: z.string().min(1), fields: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })) }),
   ),
   tests: z.array(TestSchema),
   /** `test` and `profile` index the lists above; `profile` is -1 where there is none. */

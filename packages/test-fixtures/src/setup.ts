@@ -2,8 +2,8 @@
  * Vitest setup file of hardware projects: installs the matchers, skips every test where the project's backend cannot run, and says for
  * plain tests on which hardware they ran.
  */
-import { getBackend } from '@vitest-hardware/backends'
 import { beforeEach } from 'vitest'
+import { contextBackend } from './browser/context-backend.ts'
 import './hardware/hardware-matchers.ts'
 import { providedContext } from './hardware-context.ts'
 import './matchers/matchers.ts'
@@ -12,7 +12,7 @@ import { recordSubject, subjectOf } from './recording/artifacts.ts'
 const provided = providedContext()
 
 if (provided !== undefined) {
-  const detection = await getBackend(provided.backend).detect()
+  const detection = await (await contextBackend(provided)).detect()
   const described = new WeakSet<object>()
   beforeEach(({ task, skip, onTestFinished }) => {
     if (!detection.available) return skip(detection.reason)

@@ -96,9 +96,17 @@ export const convTransposeCases: fc.Arbitrary<NodeCase> = fc
     }
   })
 
-/** Padding smaller than the window, as onnxruntime wants it. */
+/**
+ * Padding smaller than the window, as onnxruntime wants it, and windows that leave no gaps: where SAME has more than enough elements,
+ * onnxruntime pads by a negative number.
+ */
 const poolAxes = axes().map((list) =>
-  list.map((one) => ({ ...one, padBegin: Math.min(one.padBegin, one.kernel - 1), padEnd: Math.min(one.padEnd, one.kernel - 1) })),
+  list.map((one) => ({
+    ...one,
+    stride: Math.min(one.stride, one.kernel),
+    padBegin: Math.min(one.padBegin, one.kernel - 1),
+    padEnd: Math.min(one.padEnd, one.kernel - 1),
+  })),
 )
 
 export const maxPoolCases: fc.Arbitrary<NodeCase> = fc

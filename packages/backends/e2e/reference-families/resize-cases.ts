@@ -29,9 +29,11 @@ export const resizeCases: fc.Arbitrary<NodeCase> = fc
     seed: seeds,
   })
   .map(({ dims, mode, coordinates, nearest, by: given, exclude, roi, a, policy, seed }) => {
-    // onnxruntime aligns to the whole length of the result, ONNX's published cases to `input · scale`: sizes make them the same
+    // onnxruntime aligns to the whole length of the result, ONNX's published cases to `input · scale`; and in float32 the coordinates
+    // of other ratios fall beside the whole numbers at which the nearest element changes
     const aligns = coordinates === 'align_corners'
-    const by = aligns && 'scales' in given ? { sizes: [2 * dims[0], 3 * dims[1]] } : given
+    const exact = aligns || (mode === 'nearest' && 'sizes' in given)
+    const by = exact ? { sizes: [2 * dims[0], 3 * dims[1]] } : given
     // onnxruntime copies an axis whose size stays, also where another part of it or another scale is asked for
     const crops = coordinates === 'tf_crop_and_resize'
     const stays = (one: number, axis: number): boolean => Math.floor(dims[axis]! * one) === dims[axis] && (crops || one !== 1)
@@ -56,7 +58,7 @@ export const resizeCases: fc.Arbitrary<NodeCase> = fc
         ...(mode === 'nearest' && { nearest_mode: nearest }),
         ...(mode === 'cubic' && { exclude_outside: exclude, cubic_coeff_a: float(a) }),
         ...(crops && { extrapolation_value: float(7) }),
-        ...('sizes' in by && { keep_aspect_ratio_policy: crops || aligns ? 'stretch' : policy }),
+        ...('sizes' in by && { keep_aspect_ratio_policy: crops || exact ? 'stretch' : policy }),
       },
     }
   })

@@ -1,4 +1,5 @@
 import type { HardwareProfile, Report } from '@vitest-hardware/contracts'
+import { labelOfProfile } from '../state/backend-label.ts'
 import { formatCount, formatInstant, formatValue } from '../state/numbers.ts'
 import { Badge } from './badge.tsx'
 
@@ -111,7 +112,7 @@ function Profiles({ profiles }: { readonly profiles: readonly HardwareProfile[] 
           <tbody>
             {profiles.map((profile) => (
               <tr key={profile.hardwareProfileId}>
-                <th scope="row">{profile.backend}</th>
+                <th scope="row">{labelOfProfile(profile)}</th>
                 <td>
                   {profile.device}{' '}
                   {profile.isSoftwareDevice ? (

@@ -1,4 +1,5 @@
 import type { Report } from '@vitest-hardware/contracts'
+import { labelOfResult } from './backend-label.ts'
 import { withoutTerminalColours } from './numbers.ts'
 import { compareWorstFirst, listSeries, modelOf, type Series } from './series.ts'
 
@@ -23,7 +24,7 @@ export function listAttention(report: Report): AttentionItem[] {
       return {
         kind: result.state === 'failed' ? 'failed' : 'interrupted',
         model: modelOf(report, result.test),
-        backend: result.backend ?? result.project,
+        backend: labelOfResult(report, result),
         testName: test?.name ?? 'unknown test',
         file: test?.file ?? '',
         reason: withoutTerminalColours(result.reason ?? 'No reason was recorded.'),

@@ -1,5 +1,6 @@
 import type { Report, TestState, Verdict } from '@vitest-hardware/contracts'
 import { median } from '@vitest-hardware/statistics'
+import { labelOfProfile, labelOfResult } from './backend-label.ts'
 import { withoutTerminalColours } from './numbers.ts'
 import { range } from './range.ts'
 import { compareText, compareWorstFirst, modelOf, worsening, type MeasuredSeries } from './series.ts'
@@ -51,7 +52,7 @@ export function tabulatePairs(report: Report, metric: string): PairTable {
   )
   const series = Map.groupBy(
     report.measurements.filter((measured) => measured.metric === metric),
-    (measured) => keyOf(modelOf(report, measured.test), report.profiles[measured.profile]?.backend ?? 'unknown'),
+    (measured) => keyOf(modelOf(report, measured.test), labelOfProfile(report.profiles[measured.profile])),
   )
   const pairs = new Map<string, Pair>()
   for (const [key, indexes] of results) {
@@ -123,10 +124,8 @@ function comparePair(series: readonly MeasuredSeries[]): PairComparison | null {
   }
 }
 
-/** A test that ended before its backend was opened still says which by its project. */
 function backendOf(report: Report, resultIndex: number): string {
-  const result = report.results[resultIndex]!
-  return result.backend ?? report.profiles[result.profile]?.backend ?? result.project.replace(/^hardware-/, '')
+  return labelOfResult(report, report.results[resultIndex]!)
 }
 
 function keyOf(model: string, backend: string): string {

@@ -1,5 +1,6 @@
 import type { Direction, Provenance, Report } from '@vitest-hardware/contracts'
 import { median } from '@vitest-hardware/statistics'
+import { labelOfProfile } from './backend-label.ts'
 import { range } from './range.ts'
 import { compareText } from './series.ts'
 
@@ -53,7 +54,7 @@ export function describeNoise(report: Report): NoiseFloor[] {
   for (const measured of report.measurements) {
     const change = measured.comparison?.minimumDetectableChange ?? null
     if (change === null) continue
-    const key = JSON.stringify([report.profiles[measured.profile]?.backend ?? 'unknown', measured.metric])
+    const key = JSON.stringify([labelOfProfile(report.profiles[measured.profile]), measured.metric])
     const list = changes.get(key)
     if (list === undefined) changes.set(key, [change])
     else list.push(change)

@@ -1,4 +1,5 @@
 import type { Direction, Report, Verdict } from '@vitest-hardware/contracts'
+import { labelOfProfile } from './backend-label.ts'
 import { comparatives } from './numbers.ts'
 
 export type MeasuredSeries = Report['measurements'][number]
@@ -34,7 +35,7 @@ export function listSeries(report: Report): Series[] {
       return {
         key: [test?.testId.slice(-12), profile?.hardwareProfileId.slice(-6), measured.metric, ...how].join('.'),
         model: modelOf(report, measured.test),
-        backend: profile?.backend ?? 'unknown',
+        backend: labelOfProfile(profile),
         metric: measured.metric,
         testName,
         variant: [testName, ...how].join(' · '),
@@ -52,7 +53,7 @@ export function listSeries(report: Report): Series[] {
 }
 
 function nameOf(report: Report, measured: MeasuredSeries): string {
-  return `${modelOf(report, measured.test)} · ${report.profiles[measured.profile]?.backend ?? 'unknown'} · ${measured.metric}`
+  return `${modelOf(report, measured.test)} · ${labelOfProfile(report.profiles[measured.profile])} · ${measured.metric}`
 }
 
 /** The model that a test is about; tests about none go by their file. */

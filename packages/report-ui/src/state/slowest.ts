@@ -1,4 +1,5 @@
 import type { Report, TestState } from '@vitest-hardware/contracts'
+import { labelOfResult } from './backend-label.ts'
 import { compareText, modelOf } from './series.ts'
 
 /** What durations are added up over. */
@@ -20,7 +21,7 @@ export interface TimedGroup {
 export function rankDurations(report: Report, by: Grouping): TimedGroup[] {
   const ran = report.results.filter((result) => result.state !== 'skipped')
   const single = ran.map((result) => {
-    const backend = result.backend ?? result.project
+    const backend = labelOfResult(report, result)
     const file = report.tests[result.test]?.file ?? ''
     const name = report.tests[result.test]?.name ?? 'unknown test'
     const model = modelOf(report, result.test)

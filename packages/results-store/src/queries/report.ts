@@ -72,7 +72,7 @@ async function readCounts(connection: DuckDBConnection, runId: string): Promise<
     CountsSchema,
     `
     WITH mine AS (SELECT r.*, t.model FROM test_results r JOIN tests t USING (test_id) WHERE run_id = $1::UUID),
-    pair AS (SELECT model, backend, bool_and(state = 'passed') AS ok FROM mine WHERE model IS NOT NULL AND state <> 'skipped' GROUP BY ALL),
+    pair AS (SELECT model, backend, replace(project, ' (bench)', '') AS place, bool_and(state = 'passed') AS ok FROM mine WHERE model IS NOT NULL AND state <> 'skipped' GROUP BY ALL),
     judged AS (SELECT verdict FROM comparisons WHERE run_id = $1::UUID)
     SELECT (SELECT count(*) FROM pair)::INTEGER AS pairs, (SELECT count(*) FROM pair WHERE ok)::INTEGER AS "pairsPassed",
       (SELECT count(*) FROM mine WHERE state = 'passed')::INTEGER AS passed, (SELECT count(*) FROM mine WHERE state = 'failed')::INTEGER AS failed,

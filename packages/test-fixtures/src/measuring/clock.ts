@@ -1,6 +1,10 @@
+import { transportMilliseconds } from '@vitest-hardware/backends'
+
 /** A clock that counts milliseconds. */
 export interface Clock {
   now(): number
+  /** For budgets, where `now` leaves out time that passes. @default `now` */
+  wall?(): number
   /** Smallest step that it shows, ms. */
   readonly resolution: number
 }
@@ -11,6 +15,15 @@ let measured: Clock | undefined
 export function performanceClock(): Clock {
   measured ??= { now: () => performance.now(), resolution: smallestTick(() => performance.now()) }
   return measured
+}
+
+/**
+ * {@link performanceClock}, standing still while a session that lives in a browser's page sends tensors there and back: a call of `session.run`
+ * takes what it takes by the page's own clock. All else that a function does counts as ever.
+ */
+export function sessionClock(): Clock {
+  const { now, resolution } = performanceClock()
+  return { now: () => now() - transportMilliseconds(), wall: now, resolution }
 }
 
 /** The smallest of some steps between different readings: browsers round the clock, and a call takes time of its own. */

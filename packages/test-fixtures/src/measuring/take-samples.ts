@@ -57,9 +57,10 @@ export async function takeSamples(fn: () => unknown, options: SamplingOptions, c
   }
 
   let calls = 1
-  const warmUntil = clock.now() + budgetMs * warmupShare
+  const wall = clock.wall ?? clock.now
+  const warmUntil = wall() + budgetMs * warmupShare
   if (options.warmup === undefined) {
-    while (!isStable(warmup) && (warmup.length === 0 || clock.now() < warmUntil)) {
+    while (!isStable(warmup) && (warmup.length === 0 || wall() < warmUntil)) {
       const perCall = await sample(calls)
       warmup.push(perCall)
       const needed = callsFor(perCall, shortest)
@@ -73,10 +74,10 @@ export async function takeSamples(fn: () => unknown, options: SamplingOptions, c
   }
 
   const samples: number[] = []
-  const start = clock.now()
+  const start = wall()
   const isEnough = (): boolean => {
     if (options.samples !== undefined) return samples.length >= options.samples
-    const spent = (clock.now() - start) / budgetMs
+    const spent = (wall() - start) / budgetMs
     return samples.length >= mostSamples || enoughAfter.some((step) => spent >= step.budgets && samples.length >= step.samples)
   }
   while (!isEnough()) samples.push(await sample(calls))

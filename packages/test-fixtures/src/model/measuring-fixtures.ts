@@ -1,4 +1,4 @@
-import { performanceClock } from '../measuring/clock.ts'
+import { sessionClock } from '../measuring/clock.ts'
 import { lookAgain } from '../measuring/look-again.ts'
 import { takeSamples } from '../measuring/take-samples.ts'
 import { timeFactor } from '../measuring/time-unit.ts'
@@ -15,7 +15,7 @@ export function measureFor(recorder: Recorder, defaults: MeasurementDefaults, si
   return async (metric, fn, options = {}) => {
     const { unit = 'ms' } = options
     const factor = timeFactor(unit)
-    const taken = await takeSamples(fn, options, performanceClock(), signal)
+    const taken = await takeSamples(fn, options, sessionClock(), signal)
     const inUnit = (samples: readonly number[]): number[] => samples.map((sample) => sample * factor)
     const facts = { metric, unit, ...factsOf(options, defaults), warmup: inUnit(taken.warmup), provenance: 'measured' as const }
     const samples = inUnit(taken.samples)
@@ -23,7 +23,7 @@ export function measureFor(recorder: Recorder, defaults: MeasurementDefaults, si
     if (options.samples !== undefined || options.warmup !== undefined) return recorder.add({ ...facts, samples })
     const all = await lookAgain(samples, {
       isWorse: (sofar) => recorder.isWorse({ ...facts, samples: [...sofar] }),
-      again: async () => inUnit((await takeSamples(fn, { ...options, warmup: 1 }, performanceClock(), signal)).samples),
+      again: async () => inUnit((await takeSamples(fn, { ...options, warmup: 1 }, sessionClock(), signal)).samples),
       signal,
     })
     return recorder.add({ ...facts, samples: all })

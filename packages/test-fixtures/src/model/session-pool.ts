@@ -64,5 +64,5 @@ export class SessionPool {
 export const sessionPool = new SessionPool()
 
 function keyOf(backend: Backend, path: string, { graphOptimizationLevel = 'all', intraOpNumThreads = 0 }: OpenOptions): string {
-  return [backend.name, path, graphOptimizationLevel, intraOpNumThreads].join('\n')
+  return [backend.name, backend.browser ?? '', path, graphOptimizationLevel, intraOpNumThreads].join('\n')
 }

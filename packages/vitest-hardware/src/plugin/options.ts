@@ -1,4 +1,5 @@
-import { type BackendName, backendNames, UsageError } from '@vitest-hardware/contracts'
+import { type BrowserBackendName, browserBackendNames } from '@vitest-hardware/backends'
+import { type BackendName, backendNames, type BrowserName, browserNames, UsageError } from '@vitest-hardware/contracts'
 import { z } from 'zod'
 
 /** What `hardware()` takes. */
@@ -8,6 +9,17 @@ export interface HardwareOptions {
    * @default every backend but `reference`, which is slow and has no hardware of its own
    */
   readonly backends?: readonly BackendName[]
+  /**
+   * Browsers in whose pages the backends of {@link browserBackends} run too, each a project of its own (`hardware-chromium-wasm`); one that is
+   * not installed is skipped with its reason. `[]` for none.
+   * @default ['chromium', 'firefox']
+   */
+  readonly browsers?: readonly BrowserName[]
+  /**
+   * What is run in each browser.
+   * @default those of `wasm` and `webgpu` that are in `backends`
+   */
+  readonly browserBackends?: readonly BrowserBackendName[]
   /**
    * Folder for results, relative to the root.
    * @default '.vitest-hardware'
@@ -25,6 +37,8 @@ export interface HardwareOptions {
 
 export interface ResolvedOptions {
   readonly backends: readonly BackendName[]
+  readonly browsers: readonly BrowserName[]
+  readonly browserBackends: readonly BrowserBackendName[]
   readonly folder: string
   readonly include: readonly string[]
   readonly benchmarks: readonly string[]
@@ -37,6 +51,8 @@ const OptionsSchema = z.strictObject({
     .array(z.enum(backendNames))
     .min(1)
     .default(backendNames.filter((name) => name !== 'reference')),
+  browsers: z.array(z.enum(browserNames)).default(['chromium', 'firefox']),
+  browserBackends: z.array(z.enum(browserBackendNames)).optional(),
   folder: z.string().min(1).default('.vitest-hardware'),
   include: z.array(z.string()).min(1).default(['**/*.hardware.test.?(c|m)[jt]s?(x)']),
   benchmarks: z.array(z.string()).default(['**/*.hardware.bench.?(c|m)[jt]s?(x)']),
@@ -47,9 +63,14 @@ const OptionsSchema = z.strictObject({
 /** @throws {UsageError} an unknown option or a value of the wrong kind; names it */
 export function resolveOptions(options: HardwareOptions): ResolvedOptions {
   const result = OptionsSchema.safeParse(options)
-  if (result.success) return result.data
+  if (result.success) {
+    const { backends } = result.data
+    // WebNN has no driver on most machines; who has one asks for it
+    const usual = (['wasm', 'webgpu'] as const).filter((name) => backends.includes(name))
+    return { ...result.data, browserBackends: result.data.browserBackends ?? usual }
+  }
   throw new UsageError(`hardware() was given wrong options:\n${z.prettifyError(result.error)}`, {
     input: JSON.stringify(options),
-    nextStep: `correct the call of hardware() in the Vitest config; backends are ${backendNames.join(', ')}`,
+    nextStep: `correct the call of hardware() in the Vitest config; backends are ${backendNames.join(', ')}; browsers are ${browserNames.join(', ')}`,
   })
 }

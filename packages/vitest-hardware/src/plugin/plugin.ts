@@ -10,7 +10,8 @@ import { expandProjectFilter } from './project-filter.ts'
 import { type Environments, type RootTestOptions, splitProjects } from './projects.ts'
 
 /**
- * Adds to a Vitest config one project per backend (`hardware-cpu`, `hardware-webgpu` …) and the reporter.
+ * Adds to a Vitest config one project per backend (`hardware-cpu`, `hardware-webgpu` …), one per browser and backend
+ * (`hardware-chromium-webgpu` …), and the reporter.
  * The suite's own projects, reporters and options stay as they were.
  *
  * @example
@@ -39,7 +40,7 @@ export function hardware(options: HardwareOptions = {}): Plugin[] {
             options: resolved,
             ownName: packageName(root),
             setupFile,
-            contextOf: (backend) => ({ backend, browser: null, root, baselineFile, cacheFolder }),
+            contextOf: (target) => ({ ...target, root, baselineFile, cacheFolder }),
             environments: await findEnvironments(resolved.backends, cacheFolder),
           })
         },

@@ -8,6 +8,7 @@ test('hardware stands for every backend', () => {
 
 test("a backend's project brings its benchmarks", () => {
   expect(expandProjectFilter(['hardware-cpu'])).toEqual(['hardware-cpu', 'hardware-cpu (bench)'])
+  expect(expandProjectFilter(['hardware-firefox-wasm'])).toEqual(['hardware-firefox-wasm', 'hardware-firefox-wasm (bench)'])
 })
 
 test('every other filter stays as it is', () => {

@@ -1,16 +1,16 @@
 import type { BackendName } from '@vitest-hardware/contracts'
 import { expect, test } from 'vitest'
 import { configDefaults, type TestProjectConfiguration } from 'vitest/config'
-import { resolveOptions } from './options.ts'
-import { type RootTestOptions, splitProjects } from './projects.ts'
+import { type HardwareOptions, resolveOptions } from './options.ts'
+import { type RootTestOptions, projectName, splitProjects, type Target, targetsOf } from './projects.ts'
 
 const hidden = ['**/*.hardware.test.?(c|m)[jt]s?(x)', '**/*.hardware.bench.?(c|m)[jt]s?(x)']
-const context = (backend: BackendName) => ({ backend, browser: null, root: '/r', baselineFile: '/r/b.json', cacheFolder: '/r/c' })
+const context = (target: Target) => ({ ...target, root: '/r', baselineFile: '/r/b.json', cacheFolder: '/r/c' })
 
 function split(root: RootTestOptions, backends: BackendName[] = ['cpu', 'wasm']): { own: Inline[]; hardware: Inline[] } {
   const projects = splitProjects({
     test: root,
-    options: resolveOptions({ backends }),
+    options: resolveOptions({ backends, browsers: [] }),
     ownName: 'shop',
     setupFile: '/setup.js',
     contextOf: context,
@@ -31,7 +31,7 @@ test('each backend gets a project that runs alone', () => {
   expect(hardware.map((project) => project.test?.name)).toEqual(['hardware-cpu', 'hardware-wasm'])
   expect(hardware.map((project) => project.test?.maxWorkers)).toEqual([1, 1])
   expect(new Set(hardware.map((project) => project.test?.sequence?.groupOrder)).size).toBe(2)
-  expect(hardware[1]!.test?.provide?.vitestHardware).toEqual(context('wasm'))
+  expect(hardware[1]!.test?.provide?.vitestHardware).toEqual(context({ backend: 'wasm', browser: null }))
   expect(hardware.map((project) => project.test?.env)).toEqual([{}, { FROM_BACKEND: '1' }])
 })
 
@@ -72,7 +72,34 @@ test("projects of the suite's own stay, with what they inherited", () => {
   ])
 })
 
+test('the usual browser backends are those that run in Node too; WebNN only where it is asked for', () => {
+  const names = (options: HardwareOptions) => targetsOf(resolveOptions(options)).map(projectName)
+  expect(names({ backends: ['cpu', 'webnn'] })).toEqual(['hardware-cpu', 'hardware-webnn'])
+  expect(names({ backends: ['wasm'] })).toEqual(['hardware-wasm', 'hardware-chromium-wasm', 'hardware-firefox-wasm'])
+  expect(names({ backends: ['cpu'], browsers: ['edge'], browserBackends: ['webnn', 'wasm'] })).toEqual([
+    'hardware-cpu',
+    'hardware-edge-webnn',
+    'hardware-edge-wasm',
+  ])
+  expect(names({ backends: ['wasm'], browsers: [] })).toEqual(['hardware-wasm'])
+})
+
+test("a browser's project says so, runs alone and inherits no driver of Node's", () => {
+  const projects = splitProjects({
+    test: {},
+    options: resolveOptions({ backends: ['wasm'], browsers: ['firefox'] }),
+    ownName: 'shop',
+    setupFile: '/setup.js',
+    contextOf: context,
+    environments: new Map([['wasm', { FROM_BACKEND: '1' }]]),
+  }) as Inline[]
+  const { test } = projects.at(-1)!
+  expect(test).toMatchObject({ name: 'hardware-firefox-wasm', maxWorkers: 1, env: {}, provide: { vitestHardware: { browser: 'firefox' } } })
+  expect(new Set(projects.map((project) => project.test?.sequence?.groupOrder)).size).toBe(3)
+})
+
 test.each([
+  [{ browsers: ['opera'] }, /browsers/],
   [{ backend: ['cpu'] }, /backend/],
   [{ backends: ['gpu'] }, /gpu|backends/],
   [{ backends: [] }, /backends/],

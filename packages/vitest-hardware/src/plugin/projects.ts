@@ -1,4 +1,4 @@
-import type { BackendName, HardwareContext } from '@vitest-hardware/contracts'
+import type { BackendName, BrowserName, HardwareContext } from '@vitest-hardware/contracts'
 import { configDefaults, type TestProjectConfiguration, type UserWorkspaceConfig } from 'vitest/config'
 import type { ResolvedOptions } from './options.ts'
 
@@ -7,9 +7,23 @@ type TestOptions = NonNullable<UserWorkspaceConfig['test']>
 /** The `test` options of a root config: a project's, plus the list of projects. */
 export type RootTestOptions = TestOptions & { projects?: TestProjectConfiguration[] }
 
-/** Name of the project that runs the hardware files on one backend. */
-export function projectName(backend: BackendName): string {
-  return `hardware-${backend}`
+/** Where the files of a project run: a backend in Node, or in the pages of a browser. */
+export interface Target {
+  readonly backend: BackendName
+  readonly browser: BrowserName | null
+}
+
+/** Name of the project that runs the hardware files there. */
+export function projectName({ backend, browser }: Target): string {
+  return browser === null ? `hardware-${backend}` : `hardware-${browser}-${backend}`
+}
+
+/** Node's backends first, then browser by browser. */
+export function targetsOf({ backends, browsers, browserBackends }: Pick<ResolvedOptions, 'backends' | 'browsers' | 'browserBackends'>): Target[] {
+  return [
+    ...backends.map((backend) => ({ backend, browser: null })),
+    ...browsers.flatMap((browser) => browserBackends.map((backend) => ({ backend, browser }))),
+  ]
 }
 
 /**
@@ -39,11 +53,11 @@ export interface ProjectsInput {
   readonly ownName: string
   /** Setup file that skips what cannot run and installs the matchers. */
   readonly setupFile: string
-  contextOf(backend: BackendName): HardwareContext
+  contextOf(target: Target): HardwareContext
   readonly environments: Environments
 }
 
-/** The suite's own projects, less the hardware files, followed by one project per backend. */
+/** The suite's own projects, less the hardware files, followed by one project per backend, and per browser and backend. */
 export function splitProjects(input: ProjectsInput): TestProjectConfiguration[] {
   const inherited: TestOptions = {}
   for (const key of ownOnly) {
@@ -55,7 +69,7 @@ export function splitProjects(input: ProjectsInput): TestProjectConfiguration[] 
   const hidden = [...input.options.include, ...input.options.benchmarks]
   return [
     ...declared.map((project) => ownProject(project, inherited, hidden)),
-    ...input.options.backends.map((backend, index) => hardwareProject(backend, index, input)),
+    ...targetsOf(input.options).map((target, index) => hardwareProject(target, index, input)),
   ]
 }
 
@@ -77,12 +91,12 @@ function ownProject(project: TestProjectConfiguration, inherited: TestOptions, h
   return { ...project, test }
 }
 
-function hardwareProject(backend: BackendName, index: number, input: ProjectsInput): TestProjectConfiguration {
+function hardwareProject(target: Target, index: number, input: ProjectsInput): TestProjectConfiguration {
   const { options, setupFile } = input
   return {
     extends: true,
     test: {
-      name: projectName(backend),
+      name: projectName(target),
       include: [...options.include],
       // without the samples a benchmark would be one number, which nothing can judge
       benchmark: { enabled: options.benchmarks.length > 0, include: [...options.benchmarks], retainSamples: true },
@@ -97,8 +111,9 @@ function hardwareProject(backend: BackendName, index: number, input: ProjectsInp
       setupFiles: [setupFile, ...options.setupFiles],
       testTimeout: 60_000,
       hookTimeout: 120_000,
-      provide: { vitestHardware: input.contextOf(backend) },
-      env: { ...input.environments.get(backend) },
+      provide: { vitestHardware: input.contextOf(target) },
+      // a browser gets its own environment when it is started
+      env: target.browser === null ? { ...input.environments.get(target.backend) } : {},
     },
   }
 }

@@ -102,13 +102,22 @@ function tappedBody(body: ReadableStream<Uint8Array>, { elapsed, keep, drain }: 
         // clients drop the bodies of errors that they retry, and a later test may want to read them
         if (drain !== null) drain(readRest())
         else {
-          keep(chunks, 'cut')
+          keep(chunks, hasEnded(chunks) ? 'complete' : 'cut')
           await reader.cancel(reason)
         }
       },
     },
     { highWaterMark: 0 },
   )
+}
+
+/** Clients leave a stream at its last event, before its body ends: OpenAI-like ones at `[DONE]`, Anthropic's at `message_stop`. */
+function hasEnded(chunks: CassetteExchange['response']['chunks']): boolean {
+  const tail = chunks
+    .slice(-2)
+    .map(({ text }) => text)
+    .join('')
+  return /^(?:data: ?\[DONE\]|event: ?message_stop)\s*$/m.test(tail)
 }
 
 /** The body was decompressed on its way here. */

@@ -7,28 +7,43 @@ export function requestKey({ method, path, body }: Pick<RecordedRequest, 'method
   return `${method} ${path}\n${[...leaves(body)].map(([name, value]) => `${name}=${value}`).sort().join('\n')}`
 }
 
-/** The recorded request that differs in the fewest fields, and the first of them. Null where nothing was recorded. */
+/** The recorded request that differs in the fewest fields, of several the one whose first difference begins most alike. Null where nothing was recorded. */
 export function nearestRequest(
   request: RecordedRequest,
   recorded: readonly RecordedRequest[],
 ): { readonly request: RecordedRequest; readonly ordinal: number; readonly difference: string } | null {
   const ranked = recorded.map((candidate, ordinal) => {
     const differences = differencesOf(request, candidate)
-    return { request: candidate, ordinal, count: differences.length, difference: differences[0] ?? 'nothing' }
+    const [first] = differences
+    return { request: candidate, ordinal, count: differences.length, alike: first?.alike ?? 0, difference: first?.text ?? 'nothing' }
   })
-  return ranked.toSorted((a, b) => a.count - b.count)[0] ?? null
+  return ranked.toSorted((a, b) => a.count - b.count || b.alike - a.alike)[0] ?? null
 }
 
-function differencesOf(request: RecordedRequest, recorded: RecordedRequest): string[] {
+interface Difference {
+  readonly text: string
+  /** Signs at the start that both have. */
+  readonly alike: number
+}
+
+function differencesOf(request: RecordedRequest, recorded: RecordedRequest): Difference[] {
   const line = ({ method, path }: RecordedRequest): string => `${method} ${path}`
   const ours = leaves(request.body)
   const theirs = leaves(recorded.body)
   const names = new Set([...ours.keys(), ...theirs.keys()])
   const fields = [...names].filter((name) => ours.get(name) !== theirs.get(name))
   return [
-    ...(line(request) === line(recorded) ? [] : [line(recorded)]),
-    ...fields.map((name) => `${name || 'body'}: ${brief(ours.get(name))} here, ${brief(theirs.get(name))} there`),
+    ...(line(request) === line(recorded) ? [] : [{ text: line(recorded), alike: 0 }]),
+    ...fields.map((name) => ({
+      text: `${name || 'body'}: ${brief(ours.get(name))} here, ${brief(theirs.get(name))} there`,
+      alike: sharedStart(ours.get(name) ?? '', theirs.get(name) ?? ''),
+    })),
   ]
+}
+
+function sharedStart(a: string, b: string): number {
+  const end = [...a].findIndex((sign, index) => sign !== b[index])
+  return end === -1 ? a.length : end
 }
 
 function leaves(value: unknown, name = '', found = new Map<string, string>()): Map<string, string> {

@@ -4,13 +4,13 @@ import { createScrubber, keysOf, scrubbed } from './scrub.ts'
 import { scrubChunks, spokenText } from './scrub-chunks.ts'
 
 const canary = 'canary-"7f3a/9b 2c?'
-const environment = { OPENAI_API_KEY: canary, HOME: '/home/somebody', DB_PASSWORD: 'short', EMPTY_TOKEN: '' }
+const environment = { OPENAI_API_KEY: canary, HOME: '/home/somebody', DB_PASSWORD: 'short', EMPTY_TOKEN: '', DB: 'postgres://me:pass-of-db@host/x', SSH_AUTH_SOCK: '/tmp/agent.socket' }
 const scrubber = createScrubber(environment, ['key-of-this-request'])
 
 test('values of secret-looking variables go, in each spelling; others stay', () => {
-  const text = `${canary} ${JSON.stringify({ canary })} ${encodeURIComponent(canary)} key-of-this-request /home/somebody short`
+  const text = `${canary} ${JSON.stringify({ canary })} ${encodeURIComponent(canary)} key-of-this-request pass-of-db /home/somebody /tmp/agent.socket short`
   const clean = scrubber.text(text)
-  expect(clean).toBe(`${scrubbed} {"canary":"${scrubbed}"} ${scrubbed} ${scrubbed} /home/somebody short`)
+  expect(clean).toBe(`${scrubbed} {"canary":"${scrubbed}"} ${scrubbed} ${scrubbed} ${scrubbed} /home/somebody /tmp/agent.socket short`)
   expect(scrubber.finds(text)).toBe(true)
   expect(scrubber.finds(clean)).toBe(false)
 })

@@ -4,7 +4,7 @@ export const scrubbed = '[scrubbed]'
 /** Secrets shorter than this are not looked for in texts: they would hit words. Their headers are dropped all the same. */
 const shortestSecret = 8
 
-const secretName = /KEY|TOKEN|SECRET|PASSW|CREDENTIAL|AUTH|COOKIE|SESSION|BEARER|PRIVATE/i
+const secretName = /KEY|TOKEN|SECRET|PASSW|PASSPHRASE|CREDENTIAL|COOKIE|BEARER|PRIVATE|(?:^|_)(?:AUTH|PAT|PASS)$/i
 const queryName = /key|token|secret|sig|auth|passw/i
 
 // keys as the vendors make them, and ids of organizations and projects, which vendors repeat in error messages
@@ -27,11 +27,11 @@ export interface Scrubber {
 }
 
 /**
- * Scrubs the values of all environment variables whose names look secret, the keys given, and whatever has the shape of a vendor's key or of an organization's id;
+ * Scrubs the values of all environment variables whose names look secret, passwords inside the other ones, the keys given, and whatever has the shape of a vendor's key or of an organization's id;
  * also where they are escaped as in JSON or as in an address.
  */
 export function createScrubber(environment: Readonly<Record<string, string | undefined>>, keys: readonly string[] = []): Scrubber {
-  const values = [...Object.entries(environment).flatMap(([name, value]) => (secretName.test(name) && value !== undefined ? [value] : [])), ...keys]
+  const values = [...Object.entries(environment).flatMap(([name, value = '']) => (secretName.test(name) ? [value] : passwordsIn(value))), ...keys]
   const spellings = new Set(
     values.filter((value) => value.length >= shortestSecret).flatMap((value) => [value, JSON.stringify(value).slice(1, -1), encodeURIComponent(value)]),
   )
@@ -53,6 +53,11 @@ export function createScrubber(environment: Readonly<Record<string, string | und
     },
     finds: (dirty) => secrets.some((secret) => dirty.includes(secret)),
   }
+}
+
+/** Passwords of addresses, as in `postgres://user:password@host`. */
+function passwordsIn(value: string): string[] {
+  return [...value.matchAll(/:\/\/[^/\s:@]*:([^/\s@]+)@/g)].map(([, password]) => password!)
 }
 
 /** The key that a request brings, whichever header carries it. */
