@@ -4,13 +4,10 @@ import { UsageError } from '@vitest-hardware/contracts/base'
 import type { SerializedError, TestArtifact, TestBenchmark } from 'vitest'
 import type { Reporter, TestCase, TestModule, TestRunEndReason, TestSpecification, Vitest } from 'vitest/node'
 import type { HardwareReporterOptions } from './options.ts'
-import { annotations } from './output/annotations.ts'
-import { colours } from './output/colours.ts'
-import { terminalReport } from './output/terminal.ts'
 import { type ActiveRun, beginRun } from './run/begin-run.ts'
 import { endRunQuietly } from './run/end-run-quietly.ts'
-import { finishRun } from './run/finish-run.ts'
 import { endWith, forgetExitCode } from './run/exit-code.ts'
+import type { RunLog } from './run/run-log.ts'
 import { finishOnSignal } from './run/signals.ts'
 
 /**
@@ -23,6 +20,11 @@ import { finishOnSignal } from './run/signals.ts'
 export function hardwareReporter(options: HardwareReporterOptions = {}): Reporter {
   return new HardwareReporter(options)
 }
+
+/** Time that Vitest gets to start its first worker, in milliseconds; while that starts, this process has nothing to do. */
+const workerStartMs = 50
+
+const loadEnding = () => import('./run/ending.ts')
 
 class HardwareReporter implements Reporter {
   readonly #options: HardwareReporterOptions
@@ -51,10 +53,12 @@ class HardwareReporter implements Reporter {
     } catch (error) {
       endWith(2)
       if (!(error instanceof UsageError)) throw error
-      this.#complain(error)
+      await this.#complain(error)
       throw await endRunQuietly(error)
     }
     this.#stopListening = finishOnSignal(() => this.#finish('interrupted', 0))
+    const { isExpected, log } = this.#active
+    if (isExpected) setTimeout(() => void warmUp(log), workerStartMs).unref()
   }
 
   onTestModuleQueued(module: TestModule): void {
@@ -83,10 +87,6 @@ class HardwareReporter implements Reporter {
     this.#active?.recorder.result(testCase)
   }
 
-  onTestModuleEnd(): void {
-    this.#active?.recorder.moduleEnd()
-  }
-
   async onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly SerializedError[], reason: TestRunEndReason): Promise<void> {
     this.#modules = [...modules]
     await this.#finish(reason === 'passed' && unhandledErrors.length > 0 ? 'failed' : reason, unhandledErrors.length)
@@ -104,26 +104,29 @@ class HardwareReporter implements Reporter {
     try {
       if (state === 'interrupted') active.recorder.cancel()
       active.recorder.end(this.#modules)
+      const { finishRun } = await loadEnding()
       const finished = await finishRun(active, state, unhandledErrors)
       if (finished === null) return
       const { summary, notices, problems } = finished
-      if (summary !== null) this.#show(active, summary, notices)
-      for (const problem of problems) this.#complain(problem)
+      if (summary !== null) await this.#show(active, summary, notices)
+      for (const problem of problems) await this.#complain(problem)
       if (problems.length > 0) endWith(2)
     } finally {
       this.#stopListening()
     }
   }
 
-  #show({ recorder, root }: ActiveRun, summary: Summary, notices: readonly string[]): void {
+  async #show({ recorder, root }: ActiveRun, summary: Summary, notices: readonly string[]): Promise<void> {
+    const { colours, terminalReport } = await loadEnding()
     const { warning } = recorder
     const all = [...notices, ...(warning === null ? [] : [warning])]
     this.#vitest?.logger.log(terminalReport(summary, { notices: all, from: process.cwd() }, colours(process.env)))
-    if (process.env['GITHUB_ACTIONS'] === 'true') this.#annotate(summary, root)
+    if (process.env['GITHUB_ACTIONS'] === 'true') await this.#annotate(summary, root)
     if (this.#options.failOnRegression === true && summary.counts.regressions > 0) endWith(1)
   }
 
-  #annotate({ attention }: Summary, root: string): void {
+  async #annotate({ attention }: Summary, root: string): Promise<void> {
+    const { annotations } = await loadEnding()
     const repository = process.env['GITHUB_WORKSPACE'] ?? root
     // Vitest's own reporter for GitHub marks failed tests
     const failures = !this.#vitest?.config.reporters.flat().includes('github-actions')
@@ -131,7 +134,14 @@ class HardwareReporter implements Reporter {
     if (lines.length > 0) this.#vitest?.logger.log(lines.join('\n'))
   }
 
-  #complain(error: UsageError): void {
+  async #complain(error: UsageError): Promise<void> {
+    const { colours } = await loadEnding()
     this.#vitest?.logger.error(`\n${colours(process.env).red.bold('vitest-hardware')}: ${error.message}`)
   }
+}
+
+/** Opens the database and loads what the end needs, which the first row and the end would wait for otherwise. */
+async function warmUp(log: RunLog): Promise<void> {
+  // what is wrong with the database is said at the end
+  await Promise.all([log.begin().catch(() => {}), loadEnding()])
 }

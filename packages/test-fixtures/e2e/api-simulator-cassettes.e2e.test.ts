@@ -29,12 +29,25 @@ function connect(sdk: Sdk, { baseUrl, fetch }: ApiTransport): SdkClient {
 async function converse(client: SdkClient): Promise<unknown[]> {
   const refused = await client.chat('Too soon').catch((error: { status?: number }) => error.status)
   const streams = await Array.fromAsync(['One', 'Two', 'Three'], (text) => Array.fromAsync(client.stream(text)))
-  return [refused, await client.chat('How are you?'), streams, await client.useTool(false), await client.useTool(true), (await client.embed?.(['a']))?.[0]?.length]
+  return [
+    refused,
+    await client.chat('How are you?'),
+    streams,
+    await client.useTool(false),
+    await client.useTool(true),
+    (await client.embed?.(['a']))?.[0]?.length,
+  ]
 }
 
 async function record(sdk: Sdk, path: string): Promise<unknown[]> {
   const clock = createFakeClock()
-  await using upstream = await startSimulator({ provider: sdk.provider, seed: 1, latency, clock, failures: [{ kind: 'rate-limit', retryAfter: 1 }] })
+  await using upstream = await startSimulator({
+    provider: sdk.provider,
+    seed: 1,
+    latency,
+    clock,
+    failures: [{ kind: 'rate-limit', retryAfter: 1 }],
+  })
   await using transport = await openCassette({ path, mode: 'record', provider: sdk.provider, upstream, clock })
   return await converse(connect(sdk, transport))
 }
@@ -77,6 +90,9 @@ describe.for([openaiSdk, anthropicSdk, groqSdk])("a cassette and the vendor's ow
       .chat('How is it?')
       .catch((error: Error) => error)
     expect(error).toBeInstanceOf(sdk.connectionError)
-    expect((error as Error).cause).toMatchObject({ name: 'UsageError', message: expect.stringContaining('"How is it?" here, "How are you?" there') as string })
+    expect((error as Error).cause).toMatchObject({
+      name: 'UsageError',
+      message: expect.stringContaining('"How is it?" here, "How are you?" there') as string,
+    })
   })
 })

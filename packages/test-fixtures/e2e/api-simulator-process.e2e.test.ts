@@ -22,7 +22,12 @@ test('another process reaches the simulator by the environment alone', async () 
 })
 
 test('a simulator that is disposed of answers nobody, even in the middle of a stream', async () => {
-  const simulator = await startSimulator({ provider: 'openai', seed: 1, form: 'loopback', failures: [{ kind: 'stream-stall', delayMs: 600_000 }] })
+  const simulator = await startSimulator({
+    provider: 'openai',
+    seed: 1,
+    form: 'loopback',
+    failures: [{ kind: 'stream-stall', delayMs: 600_000 }],
+  })
   const response = await fetch(`${simulator.baseUrl}/chat/completions`, {
     method: 'POST',
     headers: { authorization: 'Bearer any' },

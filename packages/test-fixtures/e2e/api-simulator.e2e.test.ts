@@ -6,5 +6,7 @@ import { openaiSdk } from './api-simulator/openai.ts'
 import { places } from './api-simulator/places.ts'
 
 describe.for([openaiSdk, anthropicSdk, groqSdk])("a simulator and its vendor's own client: $provider", (sdk) => {
-  describe.for(Object.entries(places))('%s', ([, open]) => simulatorContract(sdk, open))
+  describe.for(Object.entries(places))('%s', ([, open]) => {
+    simulatorContract(sdk, open)
+  })
 })

@@ -45,12 +45,24 @@ test('fails', async ({ api }) => {
   const [all, another, fails] = tests as [ReportedTest, ReportedTest, ReportedTest]
   for (const { artifacts } of tests) for (const artifact of artifacts) HardwareArtifactSchema.parse(artifact)
   expect(subjects(all)).toMatchObject([
-    { model: 'gpt-4.1-mini', profile: { backend: 'openai', device: 'simulator', deviceKind: 'service', isSoftwareDevice: true, runtime: 'openai' } },
+    {
+      model: 'gpt-4.1-mini',
+      profile: { backend: 'openai', device: 'simulator', deviceKind: 'service', isSoftwareDevice: true, runtime: 'openai' },
+    },
   ])
   const sent = measurements(all).map(({ measurement }) => measurement)
-  expect(sent.map(({ metric }) => metric).sort()).toEqual(
-    ['cost', 'input-tokens', 'inter-token-latency', 'mine', 'output-tokens', 'retries', 'time-to-first-token', 'tokens-per-second', 'total-time', 'words'],
-  )
+  expect(sent.map(({ metric }) => metric).sort()).toEqual([
+    'cost',
+    'input-tokens',
+    'inter-token-latency',
+    'mine',
+    'output-tokens',
+    'retries',
+    'time-to-first-token',
+    'tokens-per-second',
+    'total-time',
+    'words',
+  ])
   for (const one of tests) for (const { measurement } of measurements(one)) expect(measurement.provenance).toBe('simulated')
   const profileOf = (backend: string) => subjects(another).find(({ profile }) => profile.backend === backend)!.profile.hardwareProfileId
   const totals = measurements(another).filter(({ measurement }) => measurement.metric === 'total-time')

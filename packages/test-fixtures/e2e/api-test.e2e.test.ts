@@ -34,7 +34,11 @@ describe.each(providers)('apiTest on a simulated $provider', ({ provider, model,
   })
   test('calls a tool, whole and in pieces', async ({ api }) => {
     const tools = [{ name: 'weather', parameters: { type: 'object', properties: { city: { type: 'string' } }, required: ['city'] } }]
-    const request = { messages: [{ role: 'user', content: 'How is the weather in Oslo?' }], tools, toolChoice: { name: 'weather' } } as const
+    const request = {
+      messages: [{ role: 'user', content: 'How is the weather in Oslo?' }],
+      tools,
+      toolChoice: { name: 'weather' },
+    } as const
     for (const reply of [await api.chat(request), await api.stream(request).reply()]) {
       expect(reply.finishReason).toBe('tool-calls')
       expect(reply.toolCalls).toHaveLength(1)
@@ -54,7 +58,10 @@ describe.each(providers)('apiTest on a simulated $provider', ({ provider, model,
   })
   test('looks at an image', async ({ api }) => {
     const base64 = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
-    const content = [{ type: 'text', text: 'What is this?' }, { type: 'image', mediaType: 'image/png', base64 }] as const
+    const content = [
+      { type: 'text', text: 'What is this?' },
+      { type: 'image', mediaType: 'image/png', base64 },
+    ] as const
     expect((await api.chat({ messages: [{ role: 'user', content }] })).text).not.toBe('')
   })
   test('embeds, or says that the vendor does not', async ({ api, metrics }) => {
@@ -70,7 +77,13 @@ describe.each(providers)('apiTest on a simulated $provider', ({ provider, model,
 
 describe.each(providers)('failures of a simulated $provider', ({ provider, model }) => {
   const failing = (...failures: NonNullable<NonNullable<Parameters<typeof apiTest>[0]['simulator']>['failures']>[]) =>
-    apiTest({ provider, model, mode: 'simulated', retry: { baseMs: 1 }, simulator: { latency: 'none', failures: failures.flat() as never } })
+    apiTest({
+      provider,
+      model,
+      mode: 'simulated',
+      retry: { baseMs: 1 },
+      simulator: { latency: 'none', failures: failures.flat() as never },
+    })
 
   failing(['rate-limit', 'server'])('are tried again and counted', async ({ api, metrics }) => {
     expect((await api.chat('hi')).text).not.toBe('')

@@ -112,7 +112,8 @@ test('stress', async ({ stress }) => {
 test('soak', async ({ soak }) => {
   const result = await soak(() => setTimeout(1), { seconds: 0.3, everyMs: 20 })
   expect(result.endedBy).toBe('seconds')
-  expect(result.iterations).toBeLessThanOrEqual(16)
+  // without the pause there would be ten times as many
+  expect(result.iterations).toBeLessThan(40)
 })
 test('fails', async ({ stress }) => {
   await stress(({ iteration }) => { if (iteration === 7) throw new Error('device lost') }, { iterations: 50, concurrency: 1 })

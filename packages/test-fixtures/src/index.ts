@@ -2,6 +2,14 @@ import './hardware/hardware-matchers.ts'
 import './matchers/matchers.ts'
 
 export { ApiError, type ApiErrorFacts, type ApiErrorKind, apiErrorKinds } from './api/api-error.ts'
+export {
+  calibrate,
+  type Cassette,
+  type CassetteExchange,
+  type CassetteSettings,
+  openCassette,
+  readCassette,
+} from './api/cassette/index.ts'
 export type { ApiCall } from './api/client/api-call.ts'
 export type { ApiClient, ChatInput, ChatStream, EmbedInput } from './api/client/api-client.ts'
 export {
@@ -48,6 +56,18 @@ export {
   transition as circuitTransition,
 } from './api/resilience/circuit-breaker.ts'
 export { backoffWithFullJitter, decideRetry, type FailedAttempt, type RetryDecision, type RetryPolicy } from './api/resilience/retry.ts'
+export {
+  createFakeClock,
+  type HandlerMaker,
+  type HandlerSettings,
+  type RateLimit,
+  type SimulatedExchange,
+  type Simulator,
+  type SimulatorClock,
+  simulatorHandlers,
+  type SimulatorSettings,
+  startSimulator,
+} from './api/simulator/index.ts'
 export type {
   ApiTransport,
   FailureRates,

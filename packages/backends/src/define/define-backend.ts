@@ -12,8 +12,10 @@ import type { BackendDefinition, CustomDetection } from './definition.ts'
 import { loadFailure, readCustomModel } from './read-custom-model.ts'
 
 const method = z.custom<(...given: never) => unknown>((value) => typeof value === 'function', 'must be a function')
-const setOf = <Value extends string>(values: readonly Value[]) =>
-  z.preprocess((given) => [...(given as Iterable<unknown>)], z.array(z.enum(values)))
+/** The values of a list or set; anything else is left for the schema to refuse. */
+const listed = (given: unknown): unknown =>
+  typeof given === 'object' && given !== null && Symbol.iterator in given ? [...(given as Iterable<unknown>)] : given
+const listOf = <Value extends string>(values: readonly Value[]) => z.preprocess(listed, z.array(z.enum(values)))
 
 const DefinitionSchema = z.strictObject({
   name: CustomBackendNameSchema,
@@ -21,12 +23,12 @@ const DefinitionSchema = z.strictObject({
     .array(z.object({ name: z.string().min(1), kind: z.enum(['npm', 'system', 'driver', 'device', 'os']), install: z.string().min(1) }))
     .default([]),
   capabilities: z.strictObject({
-    dtypes: setOf(dataTypes),
-    precisions: setOf(precisions).optional(),
+    dtypes: listOf(dataTypes),
+    precisions: z.preprocess(listed, z.array(z.enum(precisions)).optional()),
     externalData: z.boolean().default(false),
     blocking: z.boolean().default(false),
   }),
-  operators: z.preprocess((given) => new Set(given as Iterable<unknown>), z.set(z.string())).optional(),
+  operators: z.preprocess(listed, z.array(z.string()).optional()),
   environment: method.optional(),
   detect: method,
   load: method,
@@ -57,6 +59,7 @@ export function defineBackend(definition: BackendDefinition): Backend {
       nextStep: "correct the fields above; a name is 'vendor/name' in lower case",
     })
   const { name, requirements, capabilities, operators } = parsed.data
+  const known = operators === undefined ? undefined : new Set(operators)
   const detect = once(() => detection(definition))
   return {
     name,
@@ -73,7 +76,7 @@ export function defineBackend(definition: BackendDefinition): Backend {
     async open(source, options = {}) {
       const found = await detect()
       if (!found.available) throw new BackendUnavailableError(name, found)
-      return openCustom(definition, source, options, operators)
+      return openCustom(definition, source, options, known)
     },
   }
 }

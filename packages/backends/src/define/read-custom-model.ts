@@ -33,13 +33,14 @@ export async function readCustomModel(
   const label = labelOf(path === null ? source : { path })
   const bytes = 'bytes' in source ? source.bytes : await readFile(source.path)
   const model = parse(backend, bytes, label)
+  // values first: an operator that makes lists is beside the point where lists cannot be handed over
+  const inputs = modelInputs(model)
+  const outputs = modelOutputs(model)
+  refuseNonTensors(backend, backend, label, { inputs, outputs })
   if (operators !== undefined) {
     const missing = operatorsOf(graphOf(model)).find((operator) => !operators.has(operator))
     if (missing !== undefined) throw loadFailure(backend, label, new Error(`${missing}(-1) is not a registered function/op`))
   }
-  const inputs = modelInputs(model)
-  const outputs = modelOutputs(model)
-  refuseNonTensors(backend, backend, label, { inputs, outputs })
   return { label, toLoad: { bytes, path }, inputs, outputs }
 }
 

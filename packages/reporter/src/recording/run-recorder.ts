@@ -151,11 +151,6 @@ export class RunRecorder {
     } else if (Date.now() + quietMs < this.#settleBy) this.#timer.refresh()
   }
 
-  /** Notes that a file has ended: nothing more comes of it. */
-  moduleEnd(): void {
-    if (this.#ended.length > 0) this.#settle()
-  }
-
   #settle(): void {
     clearTimeout(this.#timer)
     this.#timer = undefined

@@ -32,7 +32,13 @@ function clientOf(client: Anthropic): SdkClient {
   return {
     async chat(text, { maxTokens = 200, image, model: other = model } = {}) {
       const source = image && { type: 'base64' as const, media_type: image.mediaType, data: image.base64 }
-      const content = source === undefined ? text : [{ type: 'text' as const, text }, { type: 'image' as const, source }]
+      const content =
+        source === undefined
+          ? text
+          : [
+              { type: 'text' as const, text },
+              { type: 'image' as const, source },
+            ]
       return answerOf(await client.messages.create({ model: other, max_tokens: maxTokens, messages: [{ role: 'user', content }] }))
     },
     chatHeaders: async (text) => (await client.messages.create(ask(text)).withResponse()).response.headers,
@@ -52,7 +58,9 @@ function clientOf(client: Anthropic): SdkClient {
     async useTool(streamed) {
       const body = { model, max_tokens: 200, tools }
       const messages: Anthropic.MessageParam[] = [{ role: 'user', content: 'Weather?' }]
-      const first = streamed ? await client.messages.stream({ ...body, messages }).finalMessage() : await client.messages.create({ ...body, messages })
+      const first = streamed
+        ? await client.messages.stream({ ...body, messages }).finalMessage()
+        : await client.messages.create({ ...body, messages })
       const call = first.content.find((block) => block.type === 'tool_use')
       if (call === undefined) throw new Error('no tool was used')
       const second = await client.messages.create({

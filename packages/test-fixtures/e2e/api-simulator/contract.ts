@@ -14,7 +14,15 @@ export function simulatorContract(sdk: Sdk, open: OpenPlace): void {
     options: { maxRetries?: number; timeout?: number; apiKey?: string } = {},
   ): Promise<void> {
     await using place = await open({ provider: sdk.provider, seed: 1, ...settings })
-    await use(sdk.connect({ apiKey, maxRetries: 0, ...options, ...(place.baseUrl && { baseUrl: place.baseUrl }), ...(place.fetch && { fetch: place.fetch }) }))
+    await use(
+      sdk.connect({
+        apiKey,
+        maxRetries: 0,
+        ...options,
+        ...(place.baseUrl && { baseUrl: place.baseUrl }),
+        ...(place.fetch && { fetch: place.fetch }),
+      }),
+    )
   }
 
   async function wholeStream(settings: Partial<SimulatorSettings> = {}): Promise<string> {
@@ -104,7 +112,11 @@ export function simulatorContract(sdk: Sdk, open: OpenPlace): void {
     test('embeddings of unit length, the same in both encodings', () =>
       withClient({}, async (client) => {
         if (client.embed === undefined) return
-        const [automatic, floats, base64] = [await client.embed(['a', 'b']), await client.embed(['a', 'b'], 'float'), await client.embed(['a'], 'base64')]
+        const [automatic, floats, base64] = [
+          await client.embed(['a', 'b']),
+          await client.embed(['a', 'b'], 'float'),
+          await client.embed(['a'], 'base64'),
+        ]
         expect(automatic).toHaveLength(2)
         expect(Math.hypot(...automatic[0]!)).toBeCloseTo(1, 5)
         expect(automatic[0]).not.toEqual(automatic[1])
@@ -116,7 +128,9 @@ export function simulatorContract(sdk: Sdk, open: OpenPlace): void {
 
     test('the quota that is left', () =>
       withClient({ rateLimit: { requestsPerMinute: 100, tokensPerMinute: 10_000 } }, async (client) => {
-        const left = [await client.chatHeaders('Hello'), await client.chatHeaders('Hello')].map((headers) => headers.get(sdk.remainingRequestsHeader))
+        const left = [await client.chatHeaders('Hello'), await client.chatHeaders('Hello')].map((headers) =>
+          headers.get(sdk.remainingRequestsHeader),
+        )
         expect(left).toEqual(['99', '98'])
       }))
   })
@@ -232,9 +246,13 @@ export function simulatorContract(sdk: Sdk, open: OpenPlace): void {
 
   describe('is asked again', () => {
     test("by the client's own retry", () =>
-      withClient({ failures: [{ kind: 'overloaded', retryAfter: 0.01 }] }, async (client) => expect((await client.chat('Hello')).text).not.toBe(''), {
-        maxRetries: 1,
-      }))
+      withClient(
+        { failures: [{ kind: 'overloaded', retryAfter: 0.01 }] },
+        async (client) => expect((await client.chat('Hello')).text).not.toBe(''),
+        {
+          maxRetries: 1,
+        },
+      ))
 
     // the client's own backoff is half a second at most, so without Retry-After the one retry would come too early
     test('after as long as Retry-After says', () =>

@@ -37,7 +37,13 @@ function clientOf(client: Groq): SdkClient {
   return {
     async chat(text, { maxTokens, image, model: other = model } = {}) {
       const url = image && `data:${image.mediaType};base64,${image.base64}`
-      const content = url === undefined ? text : [{ type: 'text' as const, text }, { type: 'image_url' as const, image_url: { url } }]
+      const content =
+        url === undefined
+          ? text
+          : [
+              { type: 'text' as const, text },
+              { type: 'image_url' as const, image_url: { url } },
+            ]
       const answer = await client.chat.completions.create({
         model: other,
         messages: [{ role: 'user', content }],
@@ -80,7 +86,10 @@ function clientOf(client: Groq): SdkClient {
   }
 }
 
-async function streamedCall(client: Groq, messages: Groq.Chat.ChatCompletionMessageParam[]): Promise<Groq.Chat.ChatCompletionMessageToolCall> {
+async function streamedCall(
+  client: Groq,
+  messages: Groq.Chat.ChatCompletionMessageParam[],
+): Promise<Groq.Chat.ChatCompletionMessageToolCall> {
   const stream = await client.chat.completions.create({ model, messages, tools, stream: true })
   const whole = { id: '', name: '', arguments: '' }
   for await (const chunk of stream) {

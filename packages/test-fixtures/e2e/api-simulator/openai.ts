@@ -37,7 +37,13 @@ function clientOf(client: OpenAI): SdkClient {
   return {
     async chat(text, { maxTokens, image, model: other = model } = {}) {
       const url = image && `data:${image.mediaType};base64,${image.base64}`
-      const content = url === undefined ? text : [{ type: 'text' as const, text }, { type: 'image_url' as const, image_url: { url } }]
+      const content =
+        url === undefined
+          ? text
+          : [
+              { type: 'text' as const, text },
+              { type: 'image_url' as const, image_url: { url } },
+            ]
       const answer = await client.chat.completions.create({
         model: other,
         messages: [{ role: 'user', content }],
@@ -75,7 +81,11 @@ function clientOf(client: OpenAI): SdkClient {
     },
     models: async () => (await Array.fromAsync(client.models.list())).map(({ id }) => id),
     async embed(input, format) {
-      const { data } = await client.embeddings.create({ model: 'text-embedding-3-small', input, ...(format && { encoding_format: format }) })
+      const { data } = await client.embeddings.create({
+        model: 'text-embedding-3-small',
+        input,
+        ...(format && { encoding_format: format }),
+      })
       return data.map(({ embedding }) => embedding)
     },
     chatWithout(field) {

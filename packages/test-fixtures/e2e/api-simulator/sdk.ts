@@ -65,7 +65,11 @@ export const weatherTool = {
   description: 'The weather of a city',
   schema: {
     type: 'object' as const,
-    properties: { city: { type: 'string' }, days: { type: 'integer', minimum: 1, maximum: 7 }, unit: { type: 'string', enum: ['celsius', 'kelvin'] } },
+    properties: {
+      city: { type: 'string' },
+      days: { type: 'integer', minimum: 1, maximum: 7 },
+      unit: { type: 'string', enum: ['celsius', 'kelvin'] },
+    },
     required: ['city', 'days', 'unit'],
     additionalProperties: false,
   },
@@ -80,5 +84,12 @@ export function constructorOptions({ baseUrl, fetch, apiKey, maxRetries, timeout
   fetch?: typeof globalThis.fetch
   timeout?: number
 } {
-  return { apiKey, maxRetries, logLevel: 'off', ...(baseUrl !== undefined && { baseURL: baseUrl }), ...(fetch && { fetch }), ...(timeout !== undefined && { timeout }) }
+  return {
+    apiKey,
+    maxRetries,
+    logLevel: 'off',
+    ...(baseUrl !== undefined && { baseURL: baseUrl }),
+    ...(fetch && { fetch }),
+    ...(timeout !== undefined && { timeout }),
+  }
 }

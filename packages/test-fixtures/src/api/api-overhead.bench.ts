@@ -20,7 +20,10 @@ const events = [
   ...[{ role: 'assistant' }, ...pieces].map((delta) => ({ choices: [{ index: 0, delta, finish_reason: null }] })),
   { choices: [{ index: 0, delta: {}, finish_reason: 'stop' }] },
   { choices: [], usage: { prompt_tokens: 5, completion_tokens: 32, total_tokens: 37 } },
-].map((event) => `data: ${JSON.stringify({ id: 'chatcmpl-1', object: 'chat.completion.chunk', created: 1, model: 'gpt-4.1-mini', ...event })}\n\n`)
+].map(
+  (event) =>
+    `data: ${JSON.stringify({ id: 'chatcmpl-1', object: 'chat.completion.chunk', created: 1, model: 'gpt-4.1-mini', ...event })}\n\n`,
+)
 const stream = `${events.join('')}data: [DONE]\n\n`
 
 const server = createServer((request, response) => {
@@ -71,7 +74,11 @@ const body = { model: 'gpt-4.1-mini', messages, max_completion_tokens: 1024 }
 
 test('api.chat against the bare client, a local server that answers at once', async ({ api }) => {
   const bare = client()
-  await compare('api.chat', () => bare.chat.completions.create(body), () => api.chat({ messages }))
+  await compare(
+    'api.chat',
+    () => bare.chat.completions.create(body),
+    () => api.chat({ messages }),
+  )
 }, 120_000)
 
 test('api.stream against the bare client, 32 pieces at once', async ({ api }) => {

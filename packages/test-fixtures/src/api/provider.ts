@@ -84,13 +84,19 @@ export interface EmbedReply {
 }
 
 export interface CallOptions {
+  /** Ends the request. */
   readonly signal?: AbortSignal
+}
+
+export interface StreamOptions extends CallOptions {
+  /** Ends the stream once it is open. The vendors' clients take some 50 µs to listen to a `signal`, which this saves. */
+  readonly readSignal?: AbortSignal
 }
 
 /** One attempt at each request: whoever calls decides about retries. Every failure is an `ApiError`. */
 export interface ApiConnection {
   chat(request: ChatRequest, options?: CallOptions): Promise<ChatReply>
-  stream(request: ChatRequest, options?: CallOptions): AsyncIterable<ChatEvent>
+  stream(request: ChatRequest, options?: StreamOptions): AsyncIterable<ChatEvent>
   /** Not there where the vendor offers no embeddings. */
   readonly embed?: (request: EmbedRequest, options?: CallOptions) => Promise<EmbedReply>
 }

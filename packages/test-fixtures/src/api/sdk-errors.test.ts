@@ -33,7 +33,10 @@ describe.each([
     expect(translate(answered(status))).toMatchObject({ name: 'ApiError', kind, status, provider })
   })
   test('says when to come again and which request it was', () => {
-    expect(translate(answered(429, { 'retry-after': '7', 'x-request-id': 'req_1' }))).toMatchObject({ retryAfterMs: 7000, requestId: 'req_1' })
+    expect(translate(answered(429, { 'retry-after': '7', 'x-request-id': 'req_1' }))).toMatchObject({
+      retryAfterMs: 7000,
+      requestId: 'req_1',
+    })
   })
   test('holds no key, in no property', () => {
     const error = translate(answered(401))
@@ -41,7 +44,10 @@ describe.each([
     expect(JSON.stringify([error.message, error.stack, Object.entries(error), error.cause])).not.toContain('canary')
   })
   test('without an answer', () => {
-    const reset = new errors.APIConnectionError({ message: 'Connection error.', cause: new TypeError('fetch failed', { cause: new Error('ECONNRESET') }) })
+    const reset = new errors.APIConnectionError({
+      message: 'Connection error.',
+      cause: new TypeError('fetch failed', { cause: new Error('ECONNRESET') }),
+    })
     expect(translate(reset)).toMatchObject({ kind: 'connection', status: null, message: expect.stringContaining('ECONNRESET') as string })
     expect(translate(new errors.APIConnectionTimeoutError())).toMatchObject({ kind: 'timeout', status: null })
     expect(translate(new errors.APIUserAbortError())).toMatchObject({ kind: 'aborted' })

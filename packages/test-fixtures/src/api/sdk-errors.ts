@@ -1,5 +1,6 @@
 import { type ApiProviderName, UsageError } from '@vitest-hardware/contracts'
 import { abortedError, ApiError, type ApiErrorKind, kindOfStatus } from './api-error.ts'
+import type { CallOptions, StreamOptions } from './provider.ts'
 import { retryAfterOf } from './resilience/retry-after.ts'
 
 /** The classes of errors that the three vendors' clients have under the same names. */
@@ -104,18 +105,32 @@ export async function translateCall<Result>(translation: Translation, call: () =
   }
 }
 
-/**
- * The vendors' clients end an aborted stream as if it were complete, so the signal is asked first.
- * @throws {ApiError} whatever opening or reading throws
- */
-export async function* translateStream<Item>(
+/** What the vendors' clients give for a stream. */
+export interface SdkStream<Chunk> extends AsyncIterable<Chunk> {
+  readonly controller: AbortController
+}
+
+/** A stream that is still to be opened, and how its failures are called. */
+export interface StreamSource<Chunk> {
+  open(): Promise<SdkStream<Chunk>>
+  /** The failure of reading. The clients end an aborted stream as if it were complete, so the signals are asked first. */
+  failure(thrown: unknown): Error
+}
+
+export function streamSource<Chunk>(
   translation: Translation,
-  signal: AbortSignal | undefined,
-  open: () => Promise<AsyncIterable<Item>>,
-): AsyncGenerator<Item> {
-  try {
-    yield* await open()
-  } catch (error) {
-    throw signal?.aborted === true ? abortedError(translation.provider) : translateError(error, translation)
+  { signal, readSignal }: StreamOptions,
+  create: (options: CallOptions) => Promise<SdkStream<Chunk>>,
+): StreamSource<Chunk> {
+  const failure = (thrown: unknown): Error =>
+    signal?.aborted === true || readSignal?.aborted === true ? abortedError(translation.provider) : translateError(thrown, translation)
+  return {
+    failure,
+    async open() {
+      const stream = await create(signal === undefined ? {} : { signal })
+      readSignal?.addEventListener('abort', () => stream.controller.abort(), { once: true })
+      if (readSignal?.aborted === true) stream.controller.abort()
+      return stream
+    },
   }
 }

@@ -31,7 +31,10 @@ export function checkCassettePath(path: string): void {
 export async function readCassette(path: string): Promise<Cassette> {
   const cassette = await readCassetteIfThere(path)
   if (cassette !== null) return cassette
-  throw new UsageError('There is no cassette', { input: path, nextStep: "Record it once with mode 'record' and the vendor's key in the environment." })
+  throw new UsageError('There is no cassette', {
+    input: path,
+    nextStep: "Record it once with mode 'record' and the vendor's key in the environment.",
+  })
 }
 
 /** As {@link readCassette}, but null where no file is. */
@@ -39,7 +42,11 @@ export async function readCassetteIfThere(path: string): Promise<Cassette | null
   checkCassettePath(path)
   const facts = await lstat(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null
-    throw new UsageError(`The cassette cannot be read: ${error.message}`, { input: path, nextStep: 'Check the path and its permissions.', cause: error })
+    throw new UsageError(`The cassette cannot be read: ${error.message}`, {
+      input: path,
+      nextStep: 'Check the path and its permissions.',
+      cause: error,
+    })
   })
   if (facts === null) return null
   if (!facts.isFile() || facts.size > maxCassetteBytes) {

@@ -9,15 +9,19 @@ import { calibrate } from './calibrate.ts'
 import { readCassette } from './cassette-file.ts'
 import { type CassetteSettings, openCassette } from './open-cassette.ts'
 
-const test = base.extend('folder', async ({}, { onCleanup }) => {
-  const folder = await mkdtemp(join(tmpdir(), 'cassette-'))
+const test = base.extend('folder', async ({ task }, { onCleanup }) => {
+  const folder = await mkdtemp(join(tmpdir(), `cassette-${task.id}-`))
   onCleanup(() => rm(folder, { recursive: true, force: true }))
   return folder
 })
 
 const chat = (content: string, stream = false) => ({ model: 'gpt-5.4', stream, messages: [{ role: 'user', content }] })
 
-async function ask(transport: ApiTransport, body: unknown, headers: Record<string, string> = {}): Promise<{ status: number; text: string; headers: Headers }> {
+async function ask(
+  transport: ApiTransport,
+  body: unknown,
+  headers: Record<string, string> = {},
+): Promise<{ status: number; text: string; headers: Headers }> {
   const response = await transport.fetch!(`${transport.baseUrl}/chat/completions`, {
     method: 'POST',
     headers: { authorization: 'Bearer key-0123456789', 'content-type': 'application/json', ...headers },
@@ -26,7 +30,12 @@ async function ask(transport: ApiTransport, body: unknown, headers: Record<strin
   return { status: response.status, text: await response.text(), headers: response.headers }
 }
 
-async function record(path: string, bodies: readonly unknown[], simulator: Partial<SimulatorSettings> = {}, settings: Partial<CassetteSettings> = {}) {
+async function record(
+  path: string,
+  bodies: readonly unknown[],
+  simulator: Partial<SimulatorSettings> = {},
+  settings: Partial<CassetteSettings> = {},
+) {
   const clock = createFakeClock()
   await using upstream = await startSimulator({ provider: 'openai', seed: 1, clock, ...simulator })
   await using transport = await openCassette({ path, mode: 'record', provider: 'openai', upstream, clock, environment: {}, ...settings })
@@ -44,7 +53,12 @@ test('what was recorded is replayed, word for word and with its timing', async (
   const recorded = await record(path, [chat('a'), chat('b', true), chat('a')], { latency })
   const clock = createFakeClock()
   await using transport = await replay(path, { clock })
-  const replayed = [await ask(transport, chat('b', true)), await ask(transport, chat('a')), await ask(transport, chat('a')), await ask(transport, chat('a'))]
+  const replayed = [
+    await ask(transport, chat('b', true)),
+    await ask(transport, chat('a')),
+    await ask(transport, chat('a')),
+    await ask(transport, chat('a')),
+  ]
   expect(replayed.map(({ text }) => text)).toEqual([recorded[1], recorded[0], recorded[2], recorded[2]].map((answer) => answer!.text))
   expect(replayed[0]!.headers.get('x-cassette')).toBe('vitest-hardware')
   expect(replayed[0]!.headers.get('x-simulated')).toBe('vitest-hardware')
@@ -124,7 +138,9 @@ test('a secret that the answer spells out keeps the file from being written', as
       return Promise.resolve(new Response(events.join(''), { headers: { 'content-type': 'text/event-stream' } }))
     },
   }
-  await expect(record(path, [chat('a', true)], {}, { upstream, environment: { THE_SECRET: 'canary-5d1f0c77' } })).rejects.toThrow('spells out a secret')
+  await expect(record(path, [chat('a', true)], {}, { upstream, environment: { THE_SECRET: 'canary-5d1f0c77' } })).rejects.toThrow(
+    'spells out a secret',
+  )
   expect(await readdir(folder)).toEqual([])
 })
 
@@ -162,8 +178,16 @@ test('a simulator calibrated from a recording behaves as what was recorded', asy
   const path = join(folder, 'chat.jsonl')
   const latency = { firstToken: { median: 250, sigma: 0.4 }, interToken: { median: 12, sigma: 0.6 } }
   const count = 60
-  await record(path, Array.from({ length: count }, (_, index) => chat(String(index), true)), { latency })
-  await record(path, Array.from({ length: count / 3 }, (_, index) => chat(`more ${index}`)), { failures: { rates: { overloaded: 1 } } })
+  await record(
+    path,
+    Array.from({ length: count }, (_, index) => chat(String(index), true)),
+    { latency },
+  )
+  await record(
+    path,
+    Array.from({ length: count / 3 }, (_, index) => chat(`more ${index}`)),
+    { failures: { rates: { overloaded: 1 } } },
+  )
   const { latency: fitted, failures } = calibrate(await readCassette(path))
   const error = (sigma: number, samples: number) => (6 * sigma) / Math.sqrt(samples)
   expect(Math.abs(Math.log(fitted.firstToken.median / 250))).toBeLessThan(error(0.4, count))

@@ -31,7 +31,13 @@ export async function openCassette(settings: CassetteSettings): Promise<ApiTrans
   return settings.mode === 'record' ? recordCassette(settings) : replayCassette(settings)
 }
 
-async function replayCassette({ path, provider, timeScale = 1, environment = process.env, clock = realClock }: CassetteSettings): Promise<ApiTransport> {
+async function replayCassette({
+  path,
+  provider,
+  timeScale = 1,
+  environment = process.env,
+  clock = realClock,
+}: CassetteSettings): Promise<ApiTransport> {
   const cassette = await readCassette(path)
   checkProvider(cassette.provider, provider, path)
   const address = new URL(simulatedVendors[provider].baseUrl)
@@ -44,7 +50,13 @@ async function replayCassette({ path, provider, timeScale = 1, environment = pro
   }
 }
 
-async function recordCassette({ path, provider, upstream, environment = process.env, clock = realClock }: CassetteSettings): Promise<ApiTransport> {
+async function recordCassette({
+  path,
+  provider,
+  upstream,
+  environment = process.env,
+  clock = realClock,
+}: CassetteSettings): Promise<ApiTransport> {
   // what is there and no cassette of this vendor is refused before the vendor is paid
   const before = await readCassetteIfThere(path)
   if (before !== null) checkProvider(before.provider, provider, path)
@@ -82,5 +94,8 @@ async function inTurn(path: string, write: () => Promise<void>): Promise<void> {
 
 function checkProvider(found: string, wanted: string, path: string): void {
   if (found === wanted) return
-  throw new UsageError(`The cassette was recorded from ${found}, not from ${wanted}`, { input: path, nextStep: `Use another file for ${wanted}.` })
+  throw new UsageError(`The cassette was recorded from ${found}, not from ${wanted}`, {
+    input: path,
+    nextStep: `Use another file for ${wanted}.`,
+  })
 }

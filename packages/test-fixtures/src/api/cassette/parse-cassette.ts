@@ -1,6 +1,13 @@
 import { UsageError } from '@vitest-hardware/contracts'
 import { z } from 'zod'
-import { type Cassette, CassetteEndSchema, type CassetteExchange, CassetteExchangeSchema, CassetteHeadSchema, cassetteVersion } from './format.ts'
+import {
+  type Cassette,
+  CassetteEndSchema,
+  type CassetteExchange,
+  CassetteExchangeSchema,
+  CassetteHeadSchema,
+  cassetteVersion,
+} from './format.ts'
 
 /**
  * Reads what `formatCassette` wrote.
@@ -13,7 +20,8 @@ export function parseCassette(text: string, path: string): Cassette {
   if (lines.at(-1) === '') lines.pop()
   const [first, ...rest] = lines.map((line) => parseJson(line))
   const version = z.object({ kind: z.literal('vitest-hardware-cassette'), version: z.number() }).safeParse(first)
-  if (!version.success) throw wrong('is not a cassette', path, 'its first line is not the head of one', 'Name a file that was recorded, or record it anew.')
+  if (!version.success)
+    throw wrong('is not a cassette', path, 'its first line is not the head of one', 'Name a file that was recorded, or record it anew.')
   if (version.data.version > cassetteVersion) {
     const versions = `version ${version.data.version}; this one reads up to ${cassetteVersion}`
     throw wrong('was written by a newer version', path, versions, 'Update vitest-hardware, or record it anew.')

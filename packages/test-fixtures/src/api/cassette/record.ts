@@ -64,8 +64,8 @@ export function startRecording({ path, upstream, environment, clock }: RecordOpt
 }
 
 interface Tap {
-  elapsed(): number
-  keep(chunks: CassetteExchange['response']['chunks'], end: CassetteExchange['response']['end']): void
+  readonly elapsed: () => number
+  readonly keep: (chunks: CassetteExchange['response']['chunks'], end: CassetteExchange['response']['end']) => void
   /** Told of the reading of what the client did not want; null where that may never end. */
   readonly drain: ((rest: Promise<void>) => unknown) | null
 }
@@ -135,10 +135,13 @@ function checkType(response: Response, path: string): void {
 }
 
 function spelledOut({ method, path: asked }: CassetteExchange['request'], path: string): UsageError {
-  return new UsageError(`The answer to ${method} ${asked} spells out a secret of the environment, piece by piece, so nothing was recorded`, {
-    input: path,
-    nextStep: 'Keep the secret out of the prompt, and change it: the vendor has seen it.',
-  })
+  return new UsageError(
+    `The answer to ${method} ${asked} spells out a secret of the environment, piece by piece, so nothing was recorded`,
+    {
+      input: path,
+      nextStep: 'Keep the secret out of the prompt, and change it: the vendor has seen it.',
+    },
+  )
 }
 
 /** A microsecond is finer than any of these times. */

@@ -40,7 +40,12 @@ export function replayFetch({ provider, exchanges }: Cassette, { path, environme
   }
 }
 
-function replayedBody({ response }: CassetteExchange, clock: SimulatorClock, timeScale: number, signal: AbortSignal): ReadableStream<Uint8Array> {
+function replayedBody(
+  { response }: CassetteExchange,
+  clock: SimulatorClock,
+  timeScale: number,
+  signal: AbortSignal,
+): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   const start = clock.now()
   let index = 0
@@ -59,12 +64,18 @@ function replayedBody({ response }: CassetteExchange, clock: SimulatorClock, tim
   )
 }
 
-function notRecorded(wanted: CassetteExchange['request'], exchanges: readonly CassetteExchange[], provider: string, path: string): UsageError {
+function notRecorded(
+  wanted: CassetteExchange['request'],
+  exchanges: readonly CassetteExchange[],
+  provider: string,
+  path: string,
+): UsageError {
   const nearest = nearestRequest(
     wanted,
     exchanges.map(({ request }) => request),
   )
-  const hint = nearest === null ? 'nothing is recorded' : `the nearest one, number ${nearest.ordinal + 1}, differs first in ${nearest.difference}`
+  const hint =
+    nearest === null ? 'nothing is recorded' : `the nearest one, number ${nearest.ordinal + 1}, differs first in ${nearest.difference}`
   return new UsageError(`The cassette has no answer to ${wanted.method} ${wanted.path}; ${hint}`, {
     input: path,
     nextStep: `Record it anew: run the test once with mode 'record' and a key for ${provider}, or send the recorded request.`,

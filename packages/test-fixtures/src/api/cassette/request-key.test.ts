@@ -9,13 +9,28 @@ test('the order of fields does not matter, that of lists does', () => {
 })
 
 test('values, types, paths and empty parts matter', () => {
-  const keys = [request({ a: 1 }), request({ a: '1' }), request({ a: {} }), request({ a: [] }), request({}), request(null), request({ a: 1 }, '/v1/x')].map(requestKey)
+  const keys = [
+    request({ a: 1 }),
+    request({ a: '1' }),
+    request({ a: {} }),
+    request({ a: [] }),
+    request({}),
+    request(null),
+    request({ a: 1 }, '/v1/x'),
+  ].map(requestKey)
   expect(new Set(keys).size).toBe(keys.length)
 })
 
 test('the nearest differs in the fewest fields', () => {
-  const recorded = [request({ model: 'x', text: 'far', more: 1 }), request({ model: 'm', text: 'near' }), request({ model: 'm', text: 'hello' }, '/v1/other')]
-  expect(nearestRequest(request({ model: 'm', text: 'hello' }), recorded)).toMatchObject({ ordinal: 1, difference: 'text: "hello" here, "near" there' })
+  const recorded = [
+    request({ model: 'x', text: 'far', more: 1 }),
+    request({ model: 'm', text: 'near' }),
+    request({ model: 'm', text: 'hello' }, '/v1/other'),
+  ]
+  expect(nearestRequest(request({ model: 'm', text: 'hello' }), recorded)).toMatchObject({
+    ordinal: 1,
+    difference: 'text: "hello" here, "near" there',
+  })
   expect(nearestRequest(request({ model: 'm', text: 'hello', n: 2 }), recorded.slice(2))).toMatchObject({ difference: 'POST /v1/other' })
   expect(nearestRequest(request({}), [])).toBeNull()
 })

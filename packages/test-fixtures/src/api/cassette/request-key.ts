@@ -4,7 +4,10 @@ type RecordedRequest = CassetteExchange['request']
 
 /** What two requests must have in common to have the same answer: method, path with query, and body, whatever the order of its fields. */
 export function requestKey({ method, path, body }: Pick<RecordedRequest, 'method' | 'path' | 'body'>): string {
-  return `${method} ${path}\n${[...leaves(body)].map(([name, value]) => `${name}=${value}`).sort().join('\n')}`
+  return `${method} ${path}\n${[...leaves(body)]
+    .map(([name, value]) => `${name}=${value}`)
+    .sort()
+    .join('\n')}`
 }
 
 /** The recorded request that differs in the fewest fields, of several the one whose first difference begins most alike. Null where nothing was recorded. */
@@ -42,13 +45,16 @@ function differencesOf(request: RecordedRequest, recorded: RecordedRequest): Dif
 }
 
 function sharedStart(a: string, b: string): number {
-  const end = [...a].findIndex((sign, index) => sign !== b[index])
-  return end === -1 ? a.length : end
+  let end = 0
+  while (end < a.length && a[end] === b[end]) end++
+  return end
 }
 
 function leaves(value: unknown, name = '', found = new Map<string, string>()): Map<string, string> {
-  if (typeof value !== 'object' || value === null || Object.keys(value).length === 0) return found.set(name, JSON.stringify(value) ?? 'null')
-  for (const [key, inner] of Object.entries(value)) leaves(inner, Array.isArray(value) ? `${name}[${key}]` : name === '' ? key : `${name}.${key}`, found)
+  if (typeof value !== 'object' || value === null || Object.keys(value).length === 0)
+    return found.set(name, JSON.stringify(value) ?? 'null')
+  for (const [key, inner] of Object.entries(value))
+    leaves(inner, Array.isArray(value) ? `${name}[${key}]` : name === '' ? key : `${name}.${key}`, found)
   return found
 }
 

@@ -4,7 +4,14 @@ import { createScrubber, keysOf, scrubbed } from './scrub.ts'
 import { scrubChunks, spokenText } from './scrub-chunks.ts'
 
 const canary = 'canary-"7f3a/9b 2c?'
-const environment = { OPENAI_API_KEY: canary, HOME: '/home/somebody', DB_PASSWORD: 'short', EMPTY_TOKEN: '', DB: 'postgres://me:pass-of-db@host/x', SSH_AUTH_SOCK: '/tmp/agent.socket' }
+const environment = {
+  OPENAI_API_KEY: canary,
+  HOME: '/home/somebody',
+  DB_PASSWORD: 'short',
+  EMPTY_TOKEN: '',
+  DB: 'postgres://me:pass-of-db@host/x',
+  SSH_AUTH_SOCK: '/tmp/agent.socket',
+}
 const scrubber = createScrubber(environment, ['key-of-this-request'])
 
 test('values of secret-looking variables go, in each spelling; others stay', () => {
@@ -37,12 +44,16 @@ test('headers are kept by name, never by chance', () => {
     'x-ratelimit-remaining-requests': '9',
   })
   expect(scrubber.requestHeaders(headers)).toEqual({ 'content-type': 'application/json' })
-  expect(scrubber.responseHeaders(headers)).toEqual({ 'content-type': 'application/json', 'retry-after': '3', 'x-ratelimit-remaining-requests': '9' })
+  expect(scrubber.responseHeaders(headers)).toEqual({
+    'content-type': 'application/json',
+    'retry-after': '3',
+    'x-ratelimit-remaining-requests': '9',
+  })
 })
 
 test('parameters of an address are sorted, secret ones replaced', () => {
   const url = new URL('https://example.org/v1/models?page=2&api_key=abc&limit=5')
-  expect(scrubber.path(url)).toBe(`/v1/models?${new URLSearchParams({ api_key: scrubbed, limit: '5', page: '2' })}`)
+  expect(scrubber.path(url)).toBe(`/v1/models?${new URLSearchParams({ api_key: scrubbed, limit: '5', page: '2' }).toString()}`)
   expect(scrubber.path(new URL('https://example.org/v1/models'))).toBe('/v1/models')
 })
 
@@ -68,11 +79,18 @@ test('a secret is found wherever pieces are cut, and nothing else changes', () =
 })
 
 test('pieces without a secret stay as they came', () => {
-  const chunks = [{ ms: 1, text: 'da' }, { ms: 2, text: 'ta: 1\n' }]
+  const chunks = [
+    { ms: 1, text: 'da' },
+    { ms: 2, text: 'ta: 1\n' },
+  ]
   expect(scrubChunks(chunks, scrubber)).toEqual(chunks)
 })
 
 test('what a model spells out over events is put together', () => {
-  const events = [{ choices: [{ delta: { content: 'sec' } }] }, { delta: { type: 'text_delta', text: 'ret' } }, { choices: [{ delta: { tool_calls: [{ function: { arguments: '!' } }] } }] }]
+  const events = [
+    { choices: [{ delta: { content: 'sec' } }] },
+    { delta: { type: 'text_delta', text: 'ret' } },
+    { choices: [{ delta: { tool_calls: [{ function: { arguments: '!' } }] } }] },
+  ]
   expect(spokenText(events.map((event, ms) => ({ ms, text: `data: ${JSON.stringify(event)}\n\n` })))).toBe('secret!')
 })

@@ -31,9 +31,14 @@ export interface Scrubber {
  * also where they are escaped as in JSON or as in an address.
  */
 export function createScrubber(environment: Readonly<Record<string, string | undefined>>, keys: readonly string[] = []): Scrubber {
-  const values = [...Object.entries(environment).flatMap(([name, value = '']) => (secretName.test(name) ? [value] : passwordsIn(value))), ...keys]
+  const values = [
+    ...Object.entries(environment).flatMap(([name, value = '']) => (secretName.test(name) ? [value] : passwordsIn(value))),
+    ...keys,
+  ]
   const spellings = new Set(
-    values.filter((value) => value.length >= shortestSecret).flatMap((value) => [value, JSON.stringify(value).slice(1, -1), encodeURIComponent(value)]),
+    values.flatMap((value) =>
+      value.length < shortestSecret ? [] : [value, JSON.stringify(value).slice(1, -1), encodeURIComponent(value)],
+    ),
   )
   // the longest first: one secret may be the start of another
   const secrets = [...spellings].sort((a, b) => b.length - a.length)
@@ -49,7 +54,7 @@ export function createScrubber(environment: Readonly<Record<string, string | und
       const query = new URLSearchParams(url.search)
       for (const name of new Set(query.keys())) if (queryName.test(name)) query.set(name, scrubbed)
       query.sort()
-      return text(query.size === 0 ? url.pathname : `${url.pathname}?${query}`)
+      return text(query.size === 0 ? url.pathname : `${url.pathname}?${query.toString()}`)
     },
     finds: (dirty) => secrets.some((secret) => dirty.includes(secret)),
   }
@@ -63,5 +68,7 @@ function passwordsIn(value: string): string[] {
 /** The key that a request brings, whichever header carries it. */
 export function keysOf(headers: Headers): string[] {
   const authorization = headers.get('authorization')?.replace(/^\w+\s+/, '')
-  return [authorization, headers.get('x-api-key'), headers.get('api-key')].filter((key) => key !== undefined && key !== null && key !== '') as string[]
+  return [authorization, headers.get('x-api-key'), headers.get('api-key')].filter(
+    (key) => key !== undefined && key !== null && key !== '',
+  ) as string[]
 }

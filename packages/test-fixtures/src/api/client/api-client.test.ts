@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { failure, scriptedApi, scriptedReply } from '../testing/scripted-api.ts'
+import { scriptedApi, scriptedReply } from '../testing/scripted-api.ts'
 
 const ask = { messages: [{ role: 'user', content: 'hi' }] } as const
 
@@ -96,7 +96,10 @@ describe('stream', () => {
 describe('circuit', () => {
   const once = { failures: 2, openMs: 1000, probes: 1 }
   test('opens after failures in a row, and then sends nothing', async () => {
-    const { api, attempts, calls } = scriptedApi(['server', 'server', 'ok'], { circuit: once, policy: { retries: 0, baseMs: 1, capMs: 1, deadlineMs: 1e6 } })
+    const { api, attempts, calls } = scriptedApi(['server', 'server', 'ok'], {
+      circuit: once,
+      policy: { retries: 0, baseMs: 1, capMs: 1, deadlineMs: 1e6 },
+    })
     await expect(api.chat(ask)).rejects.toMatchObject({ kind: 'server' })
     await expect(api.chat(ask)).rejects.toMatchObject({ kind: 'server' })
     expect(api.circuit.status).toBe('open')
@@ -106,28 +109,52 @@ describe('circuit', () => {
     expect(calls.map(({ error }) => error)).toEqual(['server', 'server', 'circuit-open', 'circuit-open'])
   })
   test('closes by a probe that succeeds', async () => {
-    const { api } = scriptedApi(['server', 'server', 'ok'], { circuit: { ...once, openMs: 0 }, policy: { retries: 2, baseMs: 1, capMs: 1, deadlineMs: 1e6 } })
+    const { api } = scriptedApi(['server', 'server', 'ok'], {
+      circuit: { ...once, openMs: 0 },
+      policy: { retries: 2, baseMs: 1, capMs: 1, deadlineMs: 1e6 },
+    })
     await api.chat(ask)
     expect(api.circuit.status).toBe('closed')
   })
   test('does not count a wrong request or a limit', async () => {
-    const { api } = scriptedApi(['bad-request', 'rate-limit', 'authentication', 'not-found'], { circuit: once, policy: { retries: 0, baseMs: 1, capMs: 1, deadlineMs: 1e6 } })
+    const { api } = scriptedApi(['bad-request', 'rate-limit', 'authentication', 'not-found'], {
+      circuit: once,
+      policy: { retries: 0, baseMs: 1, capMs: 1, deadlineMs: 1e6 },
+    })
     for (let call = 0; call < 4; call++) await expect(api.chat(ask)).rejects.toThrow()
     expect(api.circuit).toMatchObject({ status: 'closed', failuresInARow: 0 })
   })
 })
 
-test('an unknown failure is passed on as it is, and leaves no probe behind', async () => {
-  const { api } = scriptedApi([])
-  const broken = scriptedApi([], {
-    connection: {
-      chat: () => Promise.reject(new TypeError('a fault of ours')),
-      async *stream() {
-        yield { type: 'text', text: 'a' }
-        throw failure('server')
-      },
-    },
+describe('the end of a test', () => {
+  test('ends what is under way, and nothing is tried after it', async () => {
+    const ending = new AbortController()
+    const { api, calls, attempts } = scriptedApi([{ pieces: 1, then: 'hang' }], { signal: ending.signal })
+    const reading = (async () => {
+      for await (const event of api.stream(ask)) if (event.type === 'text') setImmediate(() => ending.abort())
+    })()
+    await expect(reading).rejects.toMatchObject({ kind: 'aborted' })
+    await expect(api.chat(ask)).rejects.toMatchObject({ kind: 'aborted' })
+    expect(attempts()).toBeLessThanOrEqual(2)
+    expect(calls.map(({ error }) => error)).toEqual(['aborted', 'aborted'])
   })
-  await expect(broken.api.chat(ask)).rejects.toThrow(TypeError)
-  await expect(api.embed('x')).rejects.toThrow('offers no embeddings')
+  test('ends a call whose vendor never answers', async () => {
+    const ending = new AbortController()
+    const never = { chat: () => new Promise<never>(() => {}), async *stream() {} }
+    const { api } = scriptedApi([], { signal: ending.signal, connection: never })
+    const asked = api.chat(ask)
+    setImmediate(() => ending.abort())
+    await expect(asked).rejects.toMatchObject({ kind: 'aborted' })
+  })
+})
+
+test('a failure that is none of an API is passed on as it is', async () => {
+  const broken = { chat: () => Promise.reject(new TypeError('a fault of ours')), async *stream() {} }
+  const { api, calls } = scriptedApi([], { connection: broken })
+  await expect(api.chat(ask)).rejects.toThrow(TypeError)
+  expect(calls).toEqual([])
+})
+
+test('embeddings that the vendor does not offer are refused', async () => {
+  await expect(scriptedApi([]).api.embed('x')).rejects.toThrow('offers no embeddings')
 })

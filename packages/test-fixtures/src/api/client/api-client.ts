@@ -17,7 +17,8 @@ import type { ApiCall } from './api-call.ts'
 import { type AttemptLog, type AttemptOptions, startLog, withRetries } from './attempts.ts'
 import type { CallEnvironment } from './call-environment.ts'
 import { createCircuit } from './circuit.ts'
-import { streamWithRetries, type StreamTimes } from './stream-attempts.ts'
+import { inFlight } from './in-flight.ts'
+import { streamWithRetries } from './stream-attempts.ts'
 
 /** A request whose model may be left out; a text alone is one message of the user. */
 export type ChatInput = string | (Omit<ChatRequest, 'model'> & { readonly model?: string })
@@ -64,32 +65,25 @@ export interface ApiClientOptions {
 export function createApiClient(options: ApiClientOptions): ApiClient {
   const { provider, connection, model: defaultModel, policy, environment, stallMs, cost, onCall } = options
   const circuit = createCircuit(provider.name, options.circuit, () => environment.now())
-  const attempts = ({ signal }: CallOptions): AttemptOptions => ({ policy, circuit, environment, signal })
-  /** What a call listens to: the client's end, and its own where it has one. */
-  const withSignal = ({ signal }: CallOptions): CallOptions => ({
-    signal: signal === undefined ? options.signal : AbortSignal.any([signal, options.signal]),
-  })
+  const underWay = inFlight(provider.name, options.signal)
+  const attempts = ({ signal }: CallOptions): AttemptOptions => {
+    return { policy, circuit, environment, signals: signal === undefined ? [options.signal] : [signal, options.signal] }
+  }
 
-  const finish = (
-    operation: ApiCall['operation'],
-    model: string,
-    log: AttemptLog,
-    end: { usage: TokenUsage | null; times?: StreamTimes; error: ApiErrorKind | null },
-  ): void => {
+  const finish = (operation: ApiCall['operation'], model: string, log: AttemptLog, end: CallEnd): void => {
     const now = environment.now()
-    const { usage, times, error } = end
     onCall({
       operation,
       model,
       totalMs: now - log.startedAt,
       attemptMs: now - log.attemptAt,
-      timeToFirstTokenMs: times?.timeToFirstTokenMs ?? null,
-      gapsMs: times?.gapsMs ?? [],
+      timeToFirstTokenMs: end.timeToFirstTokenMs ?? null,
+      gapsMs: end.gapsMs ?? [],
       retries: log.retries,
       waitedMs: log.waitedMs,
-      usage,
-      costUsd: usage === null ? null : cost(model, usage),
-      error,
+      usage: end.usage,
+      costUsd: end.usage === null ? null : cost(model, end.usage),
+      error: end.error,
     })
   }
 
@@ -101,37 +95,12 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
   ): Promise<Reply> => {
     const log = startLog(environment)
     try {
-      const reply = await withRetries(attempt, log, attempts(callOptions))
+      const reply = await underWay.race(withRetries(attempt, log, attempts(callOptions)))
       finish(operation, model, log, { usage: reply.usage, error: null })
       return reply
     } catch (error) {
       if (error instanceof ApiError) finish(operation, model, log, { usage: null, error: error.kind })
       throw error
-    }
-  }
-
-  async function* events(request: ChatRequest, callOptions: CallOptions): AsyncGenerator<ChatEvent> {
-    const log = startLog(environment)
-    const times: StreamTimes = { timeToFirstTokenMs: null, gapsMs: [] }
-    let usage: TokenUsage | null = null
-    // stays where the reader leaves early
-    let error: ApiErrorKind | null = 'aborted'
-    try {
-      for await (const event of streamWithRetries((signal) => connection.stream(request, { signal }), times, stallMs, log, {
-        ...attempts(callOptions),
-        provider: provider.name,
-      })) {
-        if (event.type === 'end') {
-          usage = event.reply.usage
-          error = null
-        }
-        yield event
-      }
-    } catch (thrown) {
-      if (thrown instanceof ApiError) error = thrown.kind
-      throw thrown
-    } finally {
-      finish('stream', request.model, log, { usage, times, error })
     }
   }
 
@@ -141,20 +110,37 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
     get circuit() {
       return circuit.state
     },
-    chat(input, own = {}) {
+    chat(input, callOptions = {}) {
       const request = chatRequest(input, defaultModel)
-      const callOptions = withSignal(own)
       return call('chat', request.model, () => connection.chat(request, callOptions), callOptions)
     },
-    stream: (input, own = {}) => chatStream(events(chatRequest(input, defaultModel), withSignal(own))),
-    async embed(input, own = {}) {
+    stream(input, callOptions = {}) {
+      const request = chatRequest(input, defaultModel)
+      return chatStream(
+        streamWithRetries((readSignal) => connection.stream(request, { ...callOptions, readSignal }), {
+          ...attempts(callOptions),
+          provider: provider.name,
+          stallMs,
+          inFlight: underWay,
+          onEnd: (end) => finish('stream', request.model, end, end),
+        }),
+      )
+    },
+    async embed(input, callOptions = {}) {
       const { embed } = connection
       if (embed === undefined) throw noEmbeddings(provider.name)
       const request = embedRequest(input, defaultModel)
-      const callOptions = withSignal(own)
       return call('embed', request.model, () => embed(request, callOptions), callOptions)
     },
   }
+}
+
+/** How a call ended. */
+interface CallEnd {
+  readonly usage: TokenUsage | null
+  readonly error: ApiErrorKind | null
+  readonly timeToFirstTokenMs?: number | null
+  readonly gapsMs?: readonly number[]
 }
 
 function chatRequest(input: ChatInput, model: string): ChatRequest {

@@ -16,7 +16,8 @@ export interface AttemptOptions {
   readonly policy: RetryPolicy
   readonly circuit: Circuit
   readonly environment: CallEnvironment
-  readonly signal: AbortSignal | undefined
+  /** Each ends the waiting, and nothing is tried after it. */
+  readonly signals: readonly AbortSignal[]
 }
 
 export function startLog(environment: CallEnvironment): AttemptLog {
@@ -45,15 +46,20 @@ export async function withRetries<Result>(attempt: () => Promise<Result>, log: A
   }
 }
 
-/** Waits before the next attempt. @throws {ApiError} the given error where there is none, `aborted` where the caller gives up meanwhile */
-export async function waitToRetry(failed: ApiError, log: AttemptLog, { policy, environment, signal }: AttemptOptions): Promise<void> {
+/**
+ * Waits before the next attempt.
+ * @throws {ApiError} the given one where there is none, `aborted` where the caller gives up meanwhile
+ */
+export async function waitToRetry(failed: ApiError, log: AttemptLog, { policy, environment, signals }: AttemptOptions): Promise<void> {
   const elapsedMs = environment.now() - log.startedAt
   const failure = { kind: failed.kind, retryAfterMs: failed.retryAfterMs, retriesDone: log.retries, elapsedMs }
   const decision = decideRetry(failure, policy, () => environment.random())
   if (!decision.retry) throw failed
-  await environment.wait(decision.waitMs, signal).catch(() => {
+  try {
+    await environment.wait(decision.waitMs, AbortSignal.any([...signals]))
+  } catch {
     throw abortedError(failed.provider)
-  })
+  }
   log.retries += 1
   log.waitedMs += decision.waitMs
 }

@@ -7,11 +7,11 @@ export interface CallEnvironment {
   /** Uniform in [0, 1). */
   random(): number
   /** @throws the signal's reason */
-  wait(milliseconds: number, signal: AbortSignal | undefined): Promise<void>
+  wait(milliseconds: number, signal: AbortSignal): Promise<void>
 }
 
 export const realEnvironment: CallEnvironment = {
   now: () => performance.now(),
   random: () => Math.random(),
-  wait: (milliseconds, signal) => sleep(milliseconds, undefined, signal === undefined ? {} : { signal }),
+  wait: (milliseconds, signal) => sleep(milliseconds, undefined, { signal }),
 }

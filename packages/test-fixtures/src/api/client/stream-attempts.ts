@@ -1,81 +1,81 @@
 import type { ApiProviderName } from '@vitest-hardware/contracts'
-import { ApiError } from '../api-error.ts'
-import type { ChatEvent } from '../provider.ts'
-import { type AttemptLog, type AttemptOptions, waitToRetry } from './attempts.ts'
+import { ApiError, type ApiErrorKind } from '../api-error.ts'
+import type { ChatEvent, TokenUsage } from '../provider.ts'
+import { type AttemptLog, type AttemptOptions, startLog, waitToRetry } from './attempts.ts'
+import type { InFlight } from './in-flight.ts'
+import { watchForStall } from './stall-watch.ts'
 
-/** When the pieces of a stream came, filled in while they come. */
-export interface StreamTimes {
+/** What a stream came to, filled in while it comes. */
+export interface StreamLog extends AttemptLog {
   timeToFirstTokenMs: number | null
-  gapsMs: number[]
+  readonly gapsMs: number[]
+  usage: TokenUsage | null
+  /** `aborted` as long as its reader has not come to the end. */
+  error: ApiErrorKind | null
+}
+
+export interface StreamAttemptOptions extends AttemptOptions {
+  readonly provider: ApiProviderName
+  readonly stallMs: number
+  readonly inFlight: InFlight
+  /** Called once, however it ends. */
+  readonly onEnd: (log: StreamLog) => void
 }
 
 /**
- * Reads a stream, and opens it again where it fails before its first piece.
+ * Reads a stream, and opens it again where it fails before its first piece. All in one generator: each further one would cost every piece.
  *
- * @param open one attempt; the signal is the caller's and that of a stall
+ * @param open one attempt; the signal ends it once it is open
  * @throws {ApiError} the last attempt's
  */
 export async function* streamWithRetries(
-  open: (signal: AbortSignal) => AsyncIterable<ChatEvent>,
-  times: StreamTimes,
-  stallMs: number,
-  log: AttemptLog,
-  options: AttemptOptions & { readonly provider: ApiProviderName },
+  open: (readSignal: AbortSignal) => AsyncIterable<ChatEvent>,
+  options: StreamAttemptOptions,
 ): AsyncGenerator<ChatEvent> {
-  const { circuit, environment, signal, provider } = options
-  for (;;) {
-    const settle = circuit.enter()
-    log.attemptAt = environment.now()
-    let lastAt = log.attemptAt
-    let outcome: ApiError | 'complete' | 'left' = 'left'
-    const watch = watchForStall(stallMs, signal)
-    try {
-      for await (const event of open(watch.signal)) {
-        const now = environment.now()
-        if (event.type === 'end') {
-          outcome = 'complete'
-        } else {
-          if (times.timeToFirstTokenMs === null) times.timeToFirstTokenMs = now - log.attemptAt
-          else times.gapsMs.push(now - lastAt)
-          lastAt = now
+  const { circuit, environment, provider, stallMs } = options
+  const log: StreamLog = { ...startLog(environment), timeToFirstTokenMs: null, gapsMs: [], usage: null, error: 'aborted' }
+  try {
+    for (;;) {
+      const settle = circuit.enter()
+      log.attemptAt = environment.now()
+      let lastAt = log.attemptAt
+      let failed: ApiError | null = null
+      log.error = 'aborted'
+      const watch = watchForStall(stallMs)
+      const leave = options.inFlight.add(() => watch.abort())
+      try {
+        for await (const event of open(watch.signal)) {
+          watch.pause()
+          const now = environment.now()
+          if (event.type === 'end') {
+            log.usage = event.reply.usage
+            log.error = null
+          } else {
+            if (log.timeToFirstTokenMs === null) log.timeToFirstTokenMs = now - log.attemptAt
+            else log.gapsMs.push(now - lastAt)
+            lastAt = now
+          }
+          yield event
+          watch.resume()
         }
-        watch.pause()
-        yield event
-        watch.resume()
+        return
+      } catch (error) {
+        if (!(error instanceof ApiError)) throw error
+        failed = watch.stalled ? stalledError(provider, stallMs) : error
+        log.error = failed.kind
+      } finally {
+        watch.end()
+        leave()
+        settle(log.error)
       }
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error
-      outcome = watch.stalled ? stalledError(provider, stallMs) : error
-    } finally {
-      watch.end()
-      settle(outcome === 'complete' ? null : outcome === 'left' ? 'aborted' : outcome.kind)
+      if (log.timeToFirstTokenMs !== null) throw failed
+      await waitToRetry(failed, log, options)
     }
-    if (!(outcome instanceof ApiError)) return
-    if (times.timeToFirstTokenMs !== null) throw outcome
-    await waitToRetry(outcome, log, options)
-  }
-}
-
-/** Aborts where nothing comes for a while; the time that the reader takes for a piece does not count. */
-function watchForStall(stallMs: number, signal: AbortSignal | undefined) {
-  const controller = new AbortController()
-  let stalled = false
-  const start = () =>
-    setTimeout(() => {
-      stalled = true
-      controller.abort()
-    }, stallMs)
-  let timer = start()
-  return {
-    signal: signal === undefined ? controller.signal : AbortSignal.any([signal, controller.signal]),
-    get stalled() {
-      return stalled
-    },
-    pause: () => clearTimeout(timer),
-    resume() {
-      timer = start()
-    },
-    end: () => clearTimeout(timer),
+  } catch (error) {
+    if (error instanceof ApiError) log.error = error.kind
+    throw error
+  } finally {
+    options.onEnd(log)
   }
 }
 

@@ -30,7 +30,9 @@ describe('compareProviders', () => {
     expect(verdict('total-time')).toMatchObject({ verdict: 'better', calls: 6, median: 103.5 })
     expect(verdict('tokens-per-second')).toMatchObject({ verdict: 'better' })
     expect(verdict('total-time')!.toFirst!.ratio).toBeCloseTo(0.5, 1)
-    expect(compareProviders([api('b', quick), api('a', slow)]).metrics.find(({ metric }) => metric === 'total-time')?.values[1]).toMatchObject({
+    expect(
+      compareProviders([api('b', quick), api('a', slow)]).metrics.find(({ metric }) => metric === 'total-time')?.values[1],
+    ).toMatchObject({
       verdict: 'worse',
     })
   })
@@ -45,7 +47,11 @@ describe('compareProviders', () => {
   test('leaves out what nobody tells, and says where no ratio exists', () => {
     const { metrics } = compareProviders([api('a', slow), api('b', quick, { costUsd: 0.1 })])
     expect(metrics.map(({ metric }) => metric)).not.toContain('embedding-time')
-    expect(metrics.find(({ metric }) => metric === 'cost')?.values[1]).toMatchObject({ median: 0.1, toFirst: null, verdict: 'not comparable' })
+    expect(metrics.find(({ metric }) => metric === 'cost')?.values[1]).toMatchObject({
+      median: 0.1,
+      toFirst: null,
+      verdict: 'not comparable',
+    })
     expect(metrics.find(({ metric }) => metric === 'retries')?.values[1]).toMatchObject({ median: 0, verdict: 'not comparable' })
   })
   test('needs two with names of their own', () => {

@@ -32,7 +32,12 @@ export interface ComparedMetric {
 }
 
 export interface ProviderComparison {
-  readonly apis: readonly { readonly name: string; readonly provenance: ApiMetrics['provenance']; readonly calls: number; readonly failed: number }[]
+  readonly apis: readonly {
+    readonly name: string
+    readonly provenance: ApiMetrics['provenance']
+    readonly calls: number
+    readonly failed: number
+  }[]
   /** Metrics that at least one API tells. */
   readonly metrics: readonly ComparedMetric[]
 }

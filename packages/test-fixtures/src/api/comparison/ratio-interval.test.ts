@@ -33,7 +33,8 @@ describe('ratioInterval', () => {
   })
   test('holds the true ratio about as often as it says', () => {
     const generator = xoroshiro128plus(5)
-    const draw = (factor: number, count: number) => Array.from({ length: count }, () => factor * (0.2 - Math.log(1 - uniformFloat64(generator))))
+    const draw = (factor: number, count: number) =>
+      Array.from({ length: count }, () => factor * (0.2 - Math.log(1 - uniformFloat64(generator))))
     let held = 0
     for (let round = 0; round < 1000; round++) {
       const { low, high } = ratioInterval(draw(1, 12), draw(1.5, 9))!

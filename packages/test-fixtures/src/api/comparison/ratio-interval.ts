@@ -21,7 +21,8 @@ export const fewestForRatio = 4
  * @returns null for fewer than {@link fewestForRatio} values on a side, or values that are not positive: no ratio exists
  */
 export function ratioInterval(base: readonly number[], other: readonly number[], z = 1.959963984540054): RatioInterval | null {
-  if (Math.min(base.length, other.length) < fewestForRatio || [...base, ...other].some((value) => !(value > 0) || value === Infinity)) return null
+  if (Math.min(base.length, other.length) < fewestForRatio || [...base, ...other].some((value) => !(value > 0) || value === Infinity))
+    return null
   const ratios = other.flatMap((value) => base.map((reference) => value / reference)).sort((a, b) => a - b)
   const [m, n] = [base.length, other.length]
   const deviation = Math.sqrt((m * n * (m + n + 1)) / 12)

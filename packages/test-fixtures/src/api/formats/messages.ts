@@ -1,6 +1,7 @@
 import { UsageError } from '@vitest-hardware/contracts'
 import type { ChatEvent, ChatMessage, ChatReply, ChatRequest, ContentPart, TokenUsage, ToolCall } from '../provider.ts'
 import { defaultMaxTokens } from './chat-completions.ts'
+import type { StreamSource } from '../sdk-errors.ts'
 
 /** Requests and answers of Anthropic's `/v1/messages`; only what this package reads and writes. */
 
@@ -152,9 +153,9 @@ function finishReasonOf(reason: string | null): ChatReply['finishReason'] {
 
 /**
  * Pieces as they come, then the whole.
- * @throws {SyntaxError} a stream that ends before `message_stop`: the client takes a cut one for a complete one
+ * @throws {ApiError} also for a stream that ends before `message_stop`: the client takes a cut one for a complete one
  */
-export async function* eventsOf(events: AsyncIterable<WireEvent>): AsyncGenerator<ChatEvent> {
+export async function* eventsOf(source: StreamSource<WireEvent>): AsyncGenerator<ChatEvent> {
   let start: { id: string; model: string; usage: WireUsage } | null = null
   let text = ''
   let stopReason: string | null = null
@@ -162,43 +163,47 @@ export async function* eventsOf(events: AsyncIterable<WireEvent>): AsyncGenerato
   let stopped = false
   /** Calls by the index of their block; blocks of text count too, so their own index is another. */
   const calls = new Map<number, { index: number; id: string; name: string; argumentsText: string }>()
-  for await (const event of events) {
-    switch (event.type) {
-      case 'message_start':
-        start = event.message
-        outputTokens = event.message.usage.output_tokens
-        break
-      case 'content_block_start': {
-        const { type, id, name } = event.content_block
-        if (type !== 'tool_use') break
-        const call = { index: calls.size, id: String(id), name: String(name), argumentsText: '' }
-        calls.set(event.index, call)
-        yield { type: 'tool-call', ...call }
-        break
-      }
-      case 'content_block_delta': {
-        const piece = event.delta
-        if (piece.type === 'text_delta' && piece.text !== undefined && piece.text !== '') {
-          text += piece.text
-          yield { type: 'text', text: piece.text }
+  try {
+    for await (const event of await source.open()) {
+      switch (event.type) {
+        case 'message_start':
+          start = event.message
+          outputTokens = event.message.usage.output_tokens
+          break
+        case 'content_block_start': {
+          const { type, id, name } = event.content_block
+          if (type !== 'tool_use') break
+          const call = { index: calls.size, id: String(id), name: String(name), argumentsText: '' }
+          calls.set(event.index, call)
+          yield { type: 'tool-call', ...call }
+          break
         }
-        const call = calls.get(event.index)
-        if (piece.type === 'input_json_delta' && call !== undefined && piece.partial_json !== undefined) {
-          call.argumentsText += piece.partial_json
-          yield { type: 'tool-call', index: call.index, id: call.id, name: call.name, argumentsText: piece.partial_json }
+        case 'content_block_delta': {
+          const piece = event.delta
+          if (piece.type === 'text_delta' && piece.text !== undefined && piece.text !== '') {
+            text += piece.text
+            yield { type: 'text', text: piece.text }
+          }
+          const call = calls.get(event.index)
+          if (piece.type === 'input_json_delta' && call !== undefined && piece.partial_json !== undefined) {
+            call.argumentsText += piece.partial_json
+            yield { type: 'tool-call', index: call.index, id: call.id, name: call.name, argumentsText: piece.partial_json }
+          }
+          break
         }
-        break
+        case 'message_delta':
+          stopReason = event.delta.stop_reason
+          outputTokens = event.usage.output_tokens
+          break
+        case 'message_stop':
+          stopped = true
+          break
       }
-      case 'message_delta':
-        stopReason = event.delta.stop_reason
-        outputTokens = event.usage.output_tokens
-        break
-      case 'message_stop':
-        stopped = true
-        break
     }
+    if (start === null || !stopped) throw new SyntaxError('the stream ended before its last event')
+  } catch (error) {
+    throw source.failure(error)
   }
-  if (start === null || !stopped) throw new SyntaxError('the stream ended before its last event')
   const { id, model, usage } = start
   const toolCalls = [...calls.values()].map(({ id, name, argumentsText }) => ({ id, name, argumentsText: argumentsText || '{}' }))
   const reply = {

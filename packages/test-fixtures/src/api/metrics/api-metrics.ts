@@ -1,5 +1,13 @@
 import type { Direction, Provenance } from '@vitest-hardware/contracts'
-import { type Anomaly, type AnomalyOptions, findAnomalies, forecast, type ForecastOptions, type ForecastStep, median } from '@vitest-hardware/statistics'
+import {
+  type Anomaly,
+  type AnomalyOptions,
+  findAnomalies,
+  forecast,
+  type ForecastOptions,
+  type ForecastStep,
+  median,
+} from '@vitest-hardware/statistics'
 import type { ApiCall } from '../client/api-call.ts'
 
 export const apiMetricNames = [
@@ -44,7 +52,9 @@ export const apiMetrics: Readonly<Record<ApiMetricName, ApiMetric>> = {
 
 /** Tokens of the answer by the whole time of the attempt that gave it, also where it does not stream. */
 function tokensPerSecond({ operation, usage, attemptMs }: ApiCall): readonly number[] {
-  return operation === 'embed' || usage === null || usage.outputTokens === 0 || attemptMs <= 0 ? [] : [(usage.outputTokens / attemptMs) * 1000]
+  return operation === 'embed' || usage === null || usage.outputTokens === 0 || attemptMs <= 0
+    ? []
+    : [(usage.outputTokens / attemptMs) * 1000]
 }
 
 /** One number for each call that tells something: calls are independent of each other, the pieces of one stream are not. */

@@ -1,7 +1,7 @@
 import { eventsOf, replyOf, wireRequest } from '../formats/messages.ts'
 import { loadSdk } from '../load-sdk.ts'
 import type { ApiProvider } from '../provider.ts'
-import { translateCall, translateStream } from '../sdk-errors.ts'
+import { streamSource, translateCall } from '../sdk-errors.ts'
 
 /** Over the package `@anthropic-ai/sdk`, by messages. Anthropic offers no embeddings. */
 export const anthropic: ApiProvider = {
@@ -25,10 +25,8 @@ export const anthropic: ApiProvider = {
     return {
       chat: (request, options) =>
         translateCall(translation, async () => replyOf(await client.messages.create(wireRequest(request), options))),
-      stream: (request, options) =>
-        translateStream(translation, options?.signal, async () =>
-          eventsOf(await client.messages.create({ ...wireRequest(request), stream: true }, options)),
-        ),
+      stream: (request, options = {}) =>
+        eventsOf(streamSource(translation, options, (own) => client.messages.create({ ...wireRequest(request), stream: true }, own))),
     }
   },
 }

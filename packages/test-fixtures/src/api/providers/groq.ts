@@ -1,7 +1,7 @@
 import { eventsOf, replyOf, wireRequest } from '../formats/chat-completions.ts'
 import { loadSdk } from '../load-sdk.ts'
 import type { ApiProvider } from '../provider.ts'
-import { translateCall, translateStream } from '../sdk-errors.ts'
+import { streamSource, translateCall } from '../sdk-errors.ts'
 
 /** Over the package `groq-sdk`, by chat completions. */
 export const groq: ApiProvider = {
@@ -25,10 +25,10 @@ export const groq: ApiProvider = {
     return {
       chat: (request, options) =>
         translateCall(translation, async () => replyOf(await client.chat.completions.create(wireRequest(request), options))),
-      stream: (request, options) =>
-        // usage comes unasked, with the last piece
-        translateStream(translation, options?.signal, async () =>
-          eventsOf(await client.chat.completions.create({ ...wireRequest(request), stream: true }, options)),
+      // usage comes unasked, with the last piece
+      stream: (request, options = {}) =>
+        eventsOf(
+          streamSource(translation, options, (own) => client.chat.completions.create({ ...wireRequest(request), stream: true }, own)),
         ),
       embed: ({ model, input }, options) =>
         translateCall(translation, async () => {

@@ -1,7 +1,7 @@
 import { eventsOf, replyOf, wireRequest } from '../formats/chat-completions.ts'
 import { loadSdk } from '../load-sdk.ts'
 import type { ApiProvider } from '../provider.ts'
-import { translateCall, translateStream } from '../sdk-errors.ts'
+import { streamSource, translateCall } from '../sdk-errors.ts'
 
 /** Over the package `openai`, by chat completions. */
 export const openai: ApiProvider = {
@@ -25,11 +25,12 @@ export const openai: ApiProvider = {
     return {
       chat: (request, options) =>
         translateCall(translation, async () => replyOf(await client.chat.completions.create(wireRequest(request), options))),
-      stream: (request, options) =>
-        translateStream(translation, options?.signal, async () => {
-          const body = { ...wireRequest(request), stream: true, stream_options: { include_usage: true } } as const
-          return eventsOf(await client.chat.completions.create(body, options))
-        }),
+      stream: (request, options = {}) =>
+        eventsOf(
+          streamSource(translation, options, (own) =>
+            client.chat.completions.create({ ...wireRequest(request), stream: true, stream_options: { include_usage: true } }, own),
+          ),
+        ),
       embed: ({ model, input, dimensions }, options) =>
         translateCall(translation, async () => {
           const body = { model, input: [...input], ...(dimensions === undefined ? {} : { dimensions }) }

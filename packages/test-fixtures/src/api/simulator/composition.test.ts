@@ -4,7 +4,16 @@ import { compose, type Prompt } from './composition.ts'
 import { createRandom } from './random.ts'
 
 const tool = { name: 'look_up', schema: { type: 'object', properties: { term: { type: 'string' } } } }
-const plain: Prompt = { text: 'Hello there', images: 0, maxTokens: Infinity, stop: [], tools: [], toolChoice: 'auto', answersTool: false, schema: null }
+const plain: Prompt = {
+  text: 'Hello there',
+  images: 0,
+  maxTokens: Infinity,
+  stop: [],
+  tools: [],
+  toolChoice: 'auto',
+  answersTool: false,
+  schema: null,
+}
 const composed = (prompt: Partial<Prompt>, seed = 1) => compose({ ...plain, ...prompt }, createRandom(String(seed)), 'call_')
 
 test('the seed decides the answer, and counts are those of its pieces', () => {

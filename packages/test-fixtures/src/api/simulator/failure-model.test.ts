@@ -25,7 +25,8 @@ test('rates of 0 and 1 are certain', () => {
 })
 
 test('the order in which rates are written changes nothing', () => {
-  const draw = (rates: Record<string, number>) => Array.from({ length: 50 }, (_, seed) => drawFailure({ rates }, createRandom(String(seed))))
+  const draw = (rates: Record<string, number>) =>
+    Array.from({ length: 50 }, (_, seed) => drawFailure({ rates }, createRandom(String(seed))))
   expect(draw({ server: 0.3, timeout: 0.3 })).toEqual(draw({ timeout: 0.3, server: 0.3 }))
 })
 

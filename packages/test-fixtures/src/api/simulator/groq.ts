@@ -26,7 +26,11 @@ const errorsByStatus: Readonly<Record<number, { type: string; code?: string; mes
   408: { type: 'invalid_request_error', code: 'request_timeout', message: 'The request took too long to arrive.' },
   409: { type: 'invalid_request_error', code: 'conflict', message: 'The resource was changed by another request.' },
   413: { type: 'invalid_request_error', code: 'request_too_large', message: 'Request Entity Too Large' },
-  422: { type: 'invalid_request_error', code: 'unprocessable_entity', message: 'The request cannot be processed although its format is right.' },
+  422: {
+    type: 'invalid_request_error',
+    code: 'unprocessable_entity',
+    message: 'The request cannot be processed although its format is right.',
+  },
   429: { type: 'requests', code: 'rate_limit_exceeded', message: 'Rate limit reached for model.' },
   500: { type: 'internal_server_error', message: 'Internal Server Error' },
   503: { type: 'internal_server_error', code: 'service_unavailable', message: 'Service Unavailable' },
@@ -81,13 +85,20 @@ function answerChat({ body, random, created }: VendorRequest): ReturnType<typeof
     usageChunk: chat.stream_options?.include_usage === true,
     extra: { system_fingerprint: 'fp_simulated', service_tier: 'on_demand', x_groq: { id: groqId } },
     // the vendor's own place for the usage of a stream, whether or not a usage chunk was asked for
-    chunkExtra: (usage: object | null) => ({ system_fingerprint: 'fp_simulated', x_groq: { id: groqId, ...(usage !== null && { usage }) } }),
+    chunkExtra: (usage: object | null) => ({
+      system_fingerprint: 'fp_simulated',
+      x_groq: { id: groqId, ...(usage !== null && { usage }) },
+    }),
   }
   return chat.stream === true ? streamedChat(composed, facts) : wholeChat(composed, facts)
 }
 
 function refuseModel(model: string): never {
-  throw new Refusal({ status: 404, message: `The model \`${model}\` does not exist or you do not have access to it.`, code: 'model_not_found' })
+  throw new Refusal({
+    status: 404,
+    message: `The model \`${model}\` does not exist or you do not have access to it.`,
+    code: 'model_not_found',
+  })
 }
 
 function modelNames(): string[] {

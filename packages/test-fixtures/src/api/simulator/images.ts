@@ -1,9 +1,9 @@
 const signatures = {
-  'image/png': [/^\x89PNG\r\n\x1a\n/],
+  'image/png': [/^\x89PNG\r\n.\n/],
   'image/jpeg': [/^\xff\xd8\xff/],
   'image/gif': [/^GIF8[79]a/],
   'image/webp': [/^RIFF[\s\S]{4}WEBP/],
-} as const // oxlint-disable-line no-control-regex
+} as const
 
 /** Media types of images that all three vendors take. */
 export const imageTypes = Object.keys(signatures)

@@ -9,7 +9,8 @@ export function fetchFromHandlers(msw: Msw, handlers: readonly RequestHandler[])
   return async (input, init) => {
     const request = new Request(input, init)
     const response = await orAborted(msw.getResponse([...handlers], request), request.signal)
-    if (response === undefined || response.type === 'error') throw new TypeError('fetch failed', { cause: new Error('simulated connection failure') })
+    if (response === undefined || response.type === 'error')
+      throw new TypeError('fetch failed', { cause: new Error('simulated connection failure') })
     return response
   }
 }

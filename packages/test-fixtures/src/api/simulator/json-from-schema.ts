@@ -31,7 +31,9 @@ export function jsonFromSchema(schema: JsonSchema, random: Random): unknown {
     case 'null':
       return null
     default:
-      return seededText(random, random.integer(1, 3)).padEnd(bound(schema['minLength'], 0), '.').slice(0, bound(schema['maxLength'], Infinity))
+      return seededText(random, random.integer(1, 3))
+        .padEnd(bound(schema['minLength'], 0), '.')
+        .slice(0, bound(schema['maxLength'], Infinity))
   }
 }
 

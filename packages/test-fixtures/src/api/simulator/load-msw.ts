@@ -8,6 +8,10 @@ export async function loadMsw(): Promise<Msw> {
   try {
     return await import('msw')
   } catch (cause) {
-    throw new UsageError('Simulated APIs need a package that is not installed', { input: 'msw', nextStep: 'npm install --save-dev msw@3', cause })
+    throw new UsageError('Simulated APIs need a package that is not installed', {
+      input: 'msw',
+      nextStep: 'npm install --save-dev msw@3',
+      cause,
+    })
   }
 }

@@ -5,14 +5,19 @@ import { createRandom } from './random.ts'
 
 test('a fit finds the distribution that its samples came from', () => {
   fc.assert(
-    fc.property(fc.integer(), fc.double({ min: 0.1, max: 1e4, noNaN: true }), fc.double({ min: 0, max: 1.5, noNaN: true }), (seed, median, sigma) => {
-      const random = createRandom(String(seed))
-      const count = 2000
-      const fit = fitLatency(Array.from({ length: count }, () => sampleLatency({ median, sigma }, random)))
-      // six standard errors of either estimate
-      expect(Math.abs(Math.log(fit.median / median))).toBeLessThanOrEqual((6 * sigma) / Math.sqrt(count) + 1e-9)
-      expect(Math.abs(fit.sigma - sigma)).toBeLessThanOrEqual((6 * sigma) / Math.sqrt(2 * count) + 1e-9)
-    }),
+    fc.property(
+      fc.integer(),
+      fc.double({ min: 0.1, max: 1e4, noNaN: true }),
+      fc.double({ min: 0, max: 1.5, noNaN: true }),
+      (seed, median, sigma) => {
+        const random = createRandom(String(seed))
+        const count = 2000
+        const fit = fitLatency(Array.from({ length: count }, () => sampleLatency({ median, sigma }, random)))
+        // six standard errors of either estimate
+        expect(Math.abs(Math.log(fit.median / median))).toBeLessThanOrEqual((6 * sigma) / Math.sqrt(count) + 1e-9)
+        expect(Math.abs(fit.sigma - sigma)).toBeLessThanOrEqual((6 * sigma) / Math.sqrt(2 * count) + 1e-9)
+      },
+    ),
     { numRuns: 50 },
   )
 })
@@ -27,4 +32,6 @@ test('a scale of time scales the median alone', () => {
 
 test('one time is a distribution without spread', () => expect(fitLatency([7]).sigma).toBe(0))
 
-test.for([[[]], [[1, -1]], [[Number.NaN]], [[Infinity]]])('%j is refused', ([times]) => expect(() => fitLatency(times!)).toThrow('cannot be fitted'))
+test.for([[[]], [[1, -1]], [[Number.NaN]], [[Infinity]]])('%j is refused', ([times]) =>
+  expect(() => fitLatency(times!)).toThrow('cannot be fitted'),
+)

@@ -13,12 +13,20 @@ const embeddingSizes = { 'text-embedding-3-small': 1536, 'text-embedding-3-large
 const errorsByStatus: Readonly<Record<number, { type: string; code?: string; message: string }>> = {
   400: { type: 'invalid_request_error', message: 'The request is not valid.' },
   401: { type: 'invalid_request_error', code: 'invalid_api_key', message: 'Incorrect API key provided.' },
-  403: { type: 'invalid_request_error', code: 'unsupported_country_region_territory', message: 'Country, region, or territory not supported.' },
+  403: {
+    type: 'invalid_request_error',
+    code: 'unsupported_country_region_territory',
+    message: 'Country, region, or territory not supported.',
+  },
   404: { type: 'invalid_request_error', code: 'model_not_found', message: 'The model does not exist or you do not have access to it.' },
   408: { type: 'server_error', code: 'request_timeout', message: 'The request took too long to arrive.' },
   409: { type: 'invalid_request_error', code: 'conflict', message: 'The resource was changed by another request.' },
   413: { type: 'invalid_request_error', code: 'payload_too_large', message: 'The request body is too large.' },
-  422: { type: 'invalid_request_error', code: 'unprocessable_entity', message: 'The request cannot be processed although its format is right.' },
+  422: {
+    type: 'invalid_request_error',
+    code: 'unprocessable_entity',
+    message: 'The request cannot be processed although its format is right.',
+  },
   429: { type: 'requests', code: 'rate_limit_exceeded', message: 'Rate limit reached for requests.' },
   500: { type: 'server_error', message: 'The server had an error while processing your request. Sorry about that!' },
   503: { type: 'server_error', code: 'service_unavailable', message: 'The engine is currently overloaded, please try again later.' },
@@ -33,7 +41,10 @@ export const openaiVendor: SimulatedVendor = {
   maxBodyBytes: 50 * 1024 * 1024,
   keyOf: bearerKey,
   check: () => undefined,
-  usualMessage: (status) => ({ status, message: errorsByStatus[status]?.message ?? 'The server had an error while processing your request.' }),
+  usualMessage: (status) => ({
+    status,
+    message: errorsByStatus[status]?.message ?? 'The server had an error while processing your request.',
+  }),
   errorBody({ status, message, param, code }: RefusalFacts) {
     const usual = errorsByStatus[status] ?? errorsByStatus[500]!
     return { error: { message, type: usual.type, param: param ?? null, code: code ?? usual.code ?? null } }
@@ -65,12 +76,23 @@ function answerChat({ body, random, created }: VendorRequest): ReturnType<typeof
   const id = seededId(random, 'chatcmpl-', 29)
   const fingerprint = { service_tier: 'default', system_fingerprint: 'fp_simulated' }
   const composed = compose(promptOf(chat), random, 'call_')
-  const facts = { id, created, model: chat.model, usageChunk: chat.stream_options?.include_usage === true, extra: fingerprint, chunkExtra: () => fingerprint }
+  const facts = {
+    id,
+    created,
+    model: chat.model,
+    usageChunk: chat.stream_options?.include_usage === true,
+    extra: fingerprint,
+    chunkExtra: () => fingerprint,
+  }
   return chat.stream === true ? streamedChat(composed, facts) : wholeChat(composed, facts)
 }
 
 function refuseModel(model: string): never {
-  throw new Refusal({ status: 404, message: `The model \`${model}\` does not exist or you do not have access to it.`, code: 'model_not_found' })
+  throw new Refusal({
+    status: 404,
+    message: `The model \`${model}\` does not exist or you do not have access to it.`,
+    code: 'model_not_found',
+  })
 }
 
 function modelNames(): string[] {

@@ -60,8 +60,14 @@ test('a reader that is late waits for nothing', async () => {
 })
 
 test('a cut ends in an error, a stall is made up for by nobody, a replacement ends or goes on', async () => {
-  expect(await send({ kind: 'stream-cut', at: 2, delayMs: 0, replacement: null })).toMatchObject({ text: '0;1;', error: expect.any(TypeError) as Error })
-  expect(await send({ kind: 'stream-stall', at: 2, delayMs: 1000, replacement: null })).toMatchObject({ text: '0;1;2;3;', times: [0, 10, 1030, 1060] })
+  expect(await send({ kind: 'stream-cut', at: 2, delayMs: 0, replacement: null })).toMatchObject({
+    text: '0;1;',
+    error: expect.any(TypeError) as Error,
+  })
+  expect(await send({ kind: 'stream-stall', at: 2, delayMs: 1000, replacement: null })).toMatchObject({
+    text: '0;1;2;3;',
+    times: [0, 10, 1030, 1060],
+  })
   expect(await send({ kind: 'stream-malformed', at: 2, delayMs: 0, replacement: '?;' })).toMatchObject({ text: '0;1;?;3;', error: null })
   expect(await send({ kind: 'overloaded', at: 2, delayMs: 0, replacement: 'E;' })).toMatchObject({ text: '0;1;E;', error: null })
 })

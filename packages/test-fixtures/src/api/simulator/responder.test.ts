@@ -8,7 +8,16 @@ const { openai: vendor, anthropic } = simulatedVendors
 const question = { model: 'gpt-5.4', messages: [{ role: 'user', content: 'Hello' }] }
 
 function responder(options: Partial<ResponderOptions> = {}) {
-  return createResponder({ vendor, seed: 1, latency: 'none', failures: [], rateLimit: null, apiKeys: null, clock: createFakeClock(), ...options })
+  return createResponder({
+    vendor,
+    seed: 1,
+    latency: 'none',
+    failures: [],
+    rateLimit: null,
+    apiKeys: null,
+    clock: createFakeClock(),
+    ...options,
+  })
 }
 
 function request(body: unknown = question, init: { path?: string; method?: string; headers?: Record<string, string> } = {}): Request {
@@ -21,7 +30,10 @@ function request(body: unknown = question, init: { path?: string; method?: strin
 }
 
 async function codeOf(response: Promise<Response>): Promise<[number, string]> {
-  const { status, ...answered } = await response.then(async (got) => ({ status: got.status, body: (await got.json()) as { error: { code: string } } }))
+  const { status, ...answered } = await response.then(async (got) => ({
+    status: got.status,
+    body: (await got.json()) as { error: { code: string } },
+  }))
   return [status, answered.body.error.code]
 }
 
@@ -30,7 +42,7 @@ test('other requests, and their order, change no answer', async () => {
   const busy = responder()
   const others = ['a', 'b', 'c'].map((content) => busy.respond(request({ ...question, messages: [{ role: 'user', content }] })))
   const [among] = await Promise.all([busy.respond(request()), ...others])
-  expect(await among!.text()).toBe(alone)
+  expect(await among.text()).toBe(alone)
   expect(await (await busy.respond(request())).text()).not.toBe(alone)
 })
 
@@ -45,7 +57,10 @@ test('what a vendor refuses', async () => {
 
 test('Anthropic demands its version', async () => {
   const { respond } = responder({ vendor: anthropic })
-  const message = request({ model: 'claude-opus-5', max_tokens: 5, messages: question.messages }, { path: '/v1/messages', headers: { 'x-api-key': 'key' } })
+  const message = request(
+    { model: 'claude-opus-5', max_tokens: 5, messages: question.messages },
+    { path: '/v1/messages', headers: { 'x-api-key': 'key' } },
+  )
   const refused = await respond(message.clone())
   expect(refused.status).toBe(400)
   expect(await refused.text()).toContain('anthropic-version')
@@ -87,14 +102,17 @@ test('latency is waited for: before the headers the first token, then each other
   expect(clock.now() - before).toBeCloseTo(100 + (usage.completion_tokens - 1) * 10, 6)
 })
 
-test.for(['stream-cut', 'stream-malformed', 'stream-stall'] as SimulatedFailureName[])('%s hits a whole answer in its middle', async (kind) => {
-  const whole = await (await responder().respond(request())).text()
-  const response = await responder({ failures: [kind] }).respond(request())
-  const read = response.text()
-  if (kind === 'stream-cut') await expect(read).rejects.toThrow('terminated')
-  else if (kind === 'stream-stall') expect(await read).toBe(whole)
-  else expect(await read).toBe(whole.slice(0, Math.ceil(whole.length / 2)))
-})
+test.for(['stream-cut', 'stream-malformed', 'stream-stall'] as SimulatedFailureName[])(
+  '%s hits a whole answer in its middle',
+  async (kind) => {
+    const whole = await (await responder().respond(request())).text()
+    const response = await responder({ failures: [kind] }).respond(request())
+    const read = response.text()
+    if (kind === 'stream-cut') await expect(read).rejects.toThrow('terminated')
+    else if (kind === 'stream-stall') expect(await read).toBe(whole)
+    else expect(await read).toBe(whole.slice(0, Math.ceil(whole.length / 2)))
+  },
+)
 
 test('a failure that is drawn is as likely as said, whoever asks when', async () => {
   const { respond, exchanges } = responder({ failures: { rates: { overloaded: 0.5 } } })

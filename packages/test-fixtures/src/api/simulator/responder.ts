@@ -35,7 +35,7 @@ export interface SimulatedExchange {
 
 /** Answers requests as one vendor would. */
 export interface Responder {
-  respond(request: Request): Promise<Response>
+  readonly respond: (request: Request) => Promise<Response>
   /** In the order in which they were answered. */
   readonly exchanges: readonly SimulatedExchange[]
 }
@@ -90,8 +90,7 @@ export function createResponder({ vendor, seed, latency, failures, rateLimit, ap
     return route.answer({ method: request.method, path, headers: request.headers, body, random, created }, path.match(route.path)!)
   }
 
-  function takeQuota(take: (() => number) | undefined, what: 'requests' | 'tokens'): void {
-    const waitMs = take?.() ?? 0
+  function refuseFor(waitMs: number, what: 'requests' | 'tokens'): void {
     if (waitMs > 0) throw new QuotaExceeded({ ...vendor.usualMessage(429), message: `Rate limit reached for ${what}.` }, waitMs)
   }
 
@@ -109,11 +108,12 @@ export function createResponder({ vendor, seed, latency, failures, rateLimit, ap
     try {
       authorize(request.headers)
       if (Buffer.byteLength(text) > vendor.maxBodyBytes) throw new Refusal(vendor.usualMessage(413))
-      takeQuota(quotas?.takeRequest, 'requests')
+      refuseFor(quotas === null ? 0 : quotas.takeRequest(), 'requests')
       const answered = answer(request, path, text, random)
       const status = failure === null ? undefined : statusOf(failure)
-      if (status !== undefined && (failure?.afterEvents === undefined || answered.kind === 'json')) throw new Refusal(vendor.usualMessage(status))
-      takeQuota(quotas === null ? undefined : () => quotas.takeTokens(answered.inputTokens + answered.outputTokens), 'tokens')
+      if (status !== undefined && (failure?.afterEvents === undefined || answered.kind === 'json'))
+        throw new Refusal(vendor.usualMessage(status))
+      refuseFor(quotas === null ? 0 : quotas.takeTokens(answered.inputTokens + answered.outputTokens), 'tokens')
       return record(await send(answered, turn, request.signal))
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
@@ -150,7 +150,9 @@ export function createResponder({ vendor, seed, latency, failures, rateLimit, ap
     const half = Math.ceil(whole.length / 2)
     const halves = [whole.slice(0, half), whole.slice(half)].map((text) => ({ text, token: false }))
     const failure = { kind: hit.kind, at: 1, delayMs: hit.delayMs ?? 1000, replacement: null }
-    return new Response(pacedBody(halves, { times: [0, 0], failure, clock, signal }), { headers: { ...headers, ...chunked, 'content-type': 'application/json' } })
+    return new Response(pacedBody(halves, { times: [0, 0], failure, clock, signal }), {
+      headers: { ...headers, ...chunked, 'content-type': 'application/json' },
+    })
   }
 
   function streamFailure(failure: SimulatedFailure, events: readonly StreamEvent[], requestId: string): BodyFailure {

@@ -3,7 +3,9 @@ import { expect, test } from 'vitest'
 import { fullBucket, type Quota, takeTokens, timeUntilFull } from './token-bucket.ts'
 
 const quotas = fc.record({ perMinute: fc.integer({ min: 1, max: 10_000 }), burst: fc.integer({ min: 1, max: 1000 }) })
-const steps = fc.array(fc.record({ afterMs: fc.integer({ min: 0, max: 120_000 }), units: fc.integer({ min: 1, max: 50 }) }), { maxLength: 60 })
+const steps = fc.array(fc.record({ afterMs: fc.integer({ min: 0, max: 120_000 }), units: fc.integer({ min: 1, max: 50 }) }), {
+  maxLength: 60,
+})
 
 test('over any stretch no more is granted than the burst and what flowed back', () => {
   fc.assert(

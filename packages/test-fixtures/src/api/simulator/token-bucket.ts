@@ -26,7 +26,10 @@ export function fullBucket(quota: Quota, now: number): TokenBucket {
 /** The bucket as it is at `now`. */
 export function refill(quota: Quota, bucket: TokenBucket, now: number): TokenBucket {
   const elapsed = Math.max(0, now - bucket.at)
-  return { available: Math.min(quota.burst ?? quota.perMinute, bucket.available + (elapsed * quota.perMinute) / 60_000), at: bucket.at + elapsed }
+  return {
+    available: Math.min(quota.burst ?? quota.perMinute, bucket.available + (elapsed * quota.perMinute) / 60_000),
+    at: bucket.at + elapsed,
+  }
 }
 
 /**
@@ -36,8 +39,13 @@ export function refill(quota: Quota, bucket: TokenBucket, now: number): TokenBuc
 export function takeTokens(quota: Quota, before: TokenBucket, units: number, now: number): TakenTokens {
   const bucket = refill(quota, before, now)
   // the clock's floating-point steps must not make a wait that was served a hair too short
-  if (bucket.available + 1e-9 >= units) return { granted: true, bucket: { available: Math.max(0, bucket.available - units), at: bucket.at } }
-  return { granted: false, bucket, waitMs: ((Math.min(units, quota.burst ?? quota.perMinute) - bucket.available) * 60_000) / quota.perMinute }
+  if (bucket.available + 1e-9 >= units)
+    return { granted: true, bucket: { available: Math.max(0, bucket.available - units), at: bucket.at } }
+  return {
+    granted: false,
+    bucket,
+    waitMs: ((Math.min(units, quota.burst ?? quota.perMinute) - bucket.available) * 60_000) / quota.perMinute,
+  }
 }
 
 /** Milliseconds until the bucket is full again. */

@@ -17,7 +17,7 @@ export const scriptedReply: ChatReply = {
   usage: { inputTokens: 3, outputTokens: 5, cachedInputTokens: 0 },
 }
 
-export function failure(kind: ApiErrorKind, retryAfterMs: number | null = null): ApiError {
+function failure(kind: ApiErrorKind, retryAfterMs: number | null = null): ApiError {
   return new ApiError(kind, { kind, provider: 'groq', status: null, retryAfterMs, requestId: null })
 }
 
@@ -38,7 +38,7 @@ export function scriptedApi(
       if (outcome === 'ok') return scriptedReply
       throw failure(typeof outcome === 'object' ? 'server' : outcome, options.retryAfterMs ?? null)
     },
-    async *stream(_request, { signal } = {}): AsyncGenerator<ChatEvent> {
+    async *stream(_request, { readSignal } = {}): AsyncGenerator<ChatEvent> {
       const outcome = attempt()
       const { pieces, then } = typeof outcome === 'object' ? outcome : { pieces: outcome === 'ok' ? 3 : 0, then: outcome }
       for (let piece = 0; piece < pieces; piece++) {
@@ -46,7 +46,7 @@ export function scriptedApi(
         yield { type: 'text', text: 'a' }
       }
       if (then === 'hang') {
-        await new Promise((resolve) => signal?.addEventListener('abort', resolve))
+        await new Promise((resolve) => readSignal?.addEventListener('abort', resolve))
         throw failure('aborted')
       }
       if (then !== 'ok') throw failure(then, options.retryAfterMs ?? null)
@@ -64,7 +64,7 @@ export function scriptedApi(
       now: () => now,
       random: () => 0.5,
       async wait(milliseconds, signal) {
-        signal?.throwIfAborted()
+        signal.throwIfAborted()
         waits.push(milliseconds)
         now += milliseconds
       },

@@ -64,16 +64,22 @@ export function streamedChat(composed: Composition, facts: ChatAnswerFacts): Ven
   const delta = (delta: Readonly<Record<string, unknown>>, token: boolean): StreamEvent =>
     chunk([{ index: 0, delta, logprobs: null, finish_reason: null }], noUsage, token)
   const events = [
-    chunk([{ index: 0, delta: { role: 'assistant', content: composed.calls.length === 0 ? '' : null }, logprobs: null, finish_reason: null }], {
-      ...noUsage,
-      ...facts.chunkExtra(null),
-    }),
+    chunk(
+      [{ index: 0, delta: { role: 'assistant', content: composed.calls.length === 0 ? '' : null }, logprobs: null, finish_reason: null }],
+      {
+        ...noUsage,
+        ...facts.chunkExtra(null),
+      },
+    ),
     ...composed.pieces.map((content) => delta({ content }, true)),
     ...composed.calls.flatMap(({ id, name, argumentPieces }, index) => [
       delta({ tool_calls: [{ index, id, type: 'function', function: { name, arguments: '' } }] }, true),
       ...argumentPieces.map((piece) => delta({ tool_calls: [{ index, function: { arguments: piece } }] }, true)),
     ]),
-    chunk([{ index: 0, delta: {}, logprobs: null, finish_reason: finishReason(composed) }], { ...noUsage, ...facts.chunkExtra(chatUsage(composed)) }),
+    chunk([{ index: 0, delta: {}, logprobs: null, finish_reason: finishReason(composed) }], {
+      ...noUsage,
+      ...facts.chunkExtra(chatUsage(composed)),
+    }),
     ...(facts.usageChunk ? [chunk([], { usage: chatUsage(composed) })] : []),
     { text: sseFrame('[DONE]'), token: false },
   ]

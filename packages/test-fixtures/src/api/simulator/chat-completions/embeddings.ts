@@ -13,14 +13,22 @@ const embedBody = z.object({
 })
 
 /** Embeddings of `POST /embeddings`: unit vectors drawn from the text alone, so equal texts have equal vectors. @throws {Refusal} 400, 404. */
-export function answerEmbeddings(body: unknown, sizes: Readonly<Record<string, number>>, unknownModel: (model: string) => never): VendorAnswer {
+export function answerEmbeddings(
+  body: unknown,
+  sizes: Readonly<Record<string, number>>,
+  unknownModel: (model: string) => never,
+): VendorAnswer {
   const parsed = embedBody.safeParse(body)
   if (!parsed.success) refuseBody(parsed.error, body)
   const { model, input, encoding_format, dimensions } = parsed.data
   const full = sizes[model] ?? unknownModel(model)
   const size = dimensions ?? full
   if (size > full) {
-    throw new Refusal({ status: 400, message: `Invalid value for 'dimensions' = ${size}. Must be less than or equal to ${full}.`, param: 'dimensions' })
+    throw new Refusal({
+      status: 400,
+      message: `Invalid value for 'dimensions' = ${size}. Must be less than or equal to ${full}.`,
+      param: 'dimensions',
+    })
   }
   const inputs = itemsOf(input)
   const vectors = inputs.map((item) => seededUnitVector(createRandom(`${model} ${JSON.stringify(item)}`), size))

@@ -11,7 +11,10 @@ const call = z.object({ id: z.string(), type: z.literal('function'), function: z
 
 const message = z.discriminatedUnion('role', [
   z.object({ role: z.enum(['system', 'developer']), content: text }),
-  z.object({ role: z.literal('user'), content: z.union([z.string(), z.array(z.discriminatedUnion('type', [textPart, imagePart])).min(1)]) }),
+  z.object({
+    role: z.literal('user'),
+    content: z.union([z.string(), z.array(z.discriminatedUnion('type', [textPart, imagePart])).min(1)]),
+  }),
   z.object({ role: z.literal('assistant'), content: text.nullish(), tool_calls: z.array(call).min(1).optional() }),
   z.object({ role: z.literal('tool'), content: text, tool_call_id: z.string() }),
 ])
@@ -29,7 +32,12 @@ const chatBody = z.object({
   n: z.int().min(1).max(1).nullish(),
   stop: z.union([z.string(), z.array(z.string()).max(4)]).nullish(),
   tools: z
-    .array(z.object({ type: z.literal('function'), function: z.object({ name: z.string().regex(/^[\w-]{1,64}$/), parameters: schema.optional() }) }))
+    .array(
+      z.object({
+        type: z.literal('function'),
+        function: z.object({ name: z.string().regex(/^[\w-]{1,64}$/), parameters: schema.optional() }),
+      }),
+    )
     .nullish(),
   tool_choice: z
     .union([z.enum(['auto', 'none', 'required']), z.object({ type: z.literal('function'), function: z.object({ name: z.string() }) })])
@@ -61,13 +69,19 @@ export function promptOf(body: ChatBody): Prompt {
   )
   for (const { image_url } of images) {
     const problem = imageUrlProblem(image_url.url)
-    if (problem !== null) throw new Refusal({ status: 400, message: `Invalid image: ${problem}.`, code: 'invalid_image', param: 'messages' })
+    if (problem !== null)
+      throw new Refusal({ status: 400, message: `Invalid image: ${problem}.`, code: 'invalid_image', param: 'messages' })
   }
   const tools = (body.tools ?? []).map(({ function: { name, parameters } }) => ({ name, schema: parameters ?? { type: 'object' } }))
   const choice = body.tool_choice ?? 'auto'
   const toolChoice = typeof choice === 'string' ? choice : { name: choice.function.name }
   if (typeof toolChoice === 'object' && !tools.some((tool) => tool.name === toolChoice.name)) {
-    throw new Refusal({ status: 400, message: `Tool choice '${toolChoice.name}' is not in 'tools'.`, param: 'tool_choice', code: 'invalid_value' })
+    throw new Refusal({
+      status: 400,
+      message: `Tool choice '${toolChoice.name}' is not in 'tools'.`,
+      param: 'tool_choice',
+      code: 'invalid_value',
+    })
   }
   const stop = body.stop ?? []
   return {
@@ -88,8 +102,10 @@ function schemaOf(format: ChatBody['response_format']): Prompt['schema'] {
 }
 
 function textOf(message: ChatBody['messages'][number]): string {
-  const parts = typeof message.content === 'string' ? [message.content] : (message.content ?? []).map((part) => ('text' in part ? part.text : ''))
-  const calls = message.role === 'assistant' ? (message.tool_calls ?? []).map((call) => `${call.function.name} ${call.function.arguments}`) : []
+  const parts =
+    typeof message.content === 'string' ? [message.content] : (message.content ?? []).map((part) => ('text' in part ? part.text : ''))
+  const calls =
+    message.role === 'assistant' ? (message.tool_calls ?? []).map((call) => `${call.function.name} ${call.function.arguments}`) : []
   return [...parts, ...calls].join('\n')
 }
 

@@ -13,7 +13,10 @@ export function wholeMessage(composed: Composition, facts: MessageFacts): Vendor
   const text = composed.pieces.join('')
   const content = [
     ...(composed.calls.length === 0 ? [{ type: 'text', text, citations: null }] : []),
-    ...composed.calls.map(({ id, name, argumentPieces }) => ({ ...toolUse(id, name), input: JSON.parse(argumentPieces.join('')) as unknown })),
+    ...composed.calls.map(({ id, name, argumentPieces }) => ({
+      ...toolUse(id, name),
+      input: JSON.parse(argumentPieces.join('')) as unknown,
+    })),
   ]
   const { inputTokens, outputTokens } = composed
   const body = { ...emptyMessage(facts), content, ...ending(composed), usage: usage(inputTokens, outputTokens) }
@@ -35,12 +38,21 @@ export function streamedMessage(composed: Composition, facts: MessageFacts): Ven
   const { inputTokens, outputTokens } = composed
   const texts = composed.calls.length === 0 ? composed.pieces.map((text) => ({ type: 'text_delta', text })) : null
   const events = [
-    event('message_start', { message: { ...emptyMessage(facts), content: [], stop_reason: null, stop_sequence: null, usage: usage(inputTokens, 1) } }),
+    event('message_start', {
+      message: { ...emptyMessage(facts), content: [], stop_reason: null, stop_sequence: null, usage: usage(inputTokens, 1) },
+    }),
     ...(texts === null ? [] : block(0, { type: 'text', text: '', citations: null }, texts)),
     ...composed.calls.flatMap(({ id, name, argumentPieces }, index) =>
-      block(index, { ...toolUse(id, name), input: {} }, argumentPieces.map((partial_json) => ({ type: 'input_json_delta', partial_json }))),
+      block(
+        index,
+        { ...toolUse(id, name), input: {} },
+        argumentPieces.map((partial_json) => ({ type: 'input_json_delta', partial_json })),
+      ),
     ),
-    event('message_delta', { delta: { ...ending(composed), stop_details: null, container: null }, usage: usage(inputTokens, outputTokens) }),
+    event('message_delta', {
+      delta: { ...ending(composed), stop_details: null, container: null },
+      usage: usage(inputTokens, outputTokens),
+    }),
     event('message_stop'),
   ]
   return { kind: 'stream', events, inputTokens, outputTokens }

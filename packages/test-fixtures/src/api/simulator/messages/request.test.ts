@@ -37,7 +37,9 @@ test('an image must be one', () => {
 
 test('a whole conversation is taken', () => {
   const tools = [{ name: 'f', input_schema: { type: 'object' } }]
-  const prompt = promptOf(parseMessagesBody({ ...base, system: 'Be brief', tools, tool_choice: { type: 'any' }, messages: [...base.messages, use, result] }))
+  const prompt = promptOf(
+    parseMessagesBody({ ...base, system: 'Be brief', tools, tool_choice: { type: 'any' }, messages: [...base.messages, use, result] }),
+  )
   expect(prompt).toMatchObject({ answersTool: true, maxTokens: 5, toolChoice: 'required', tools: [{ name: 'f' }], images: 0 })
   for (const text of ['Be brief', 'Hello', 'f {"a":1}', 'sunny']) expect(prompt.text).toContain(text)
 })

@@ -81,7 +81,11 @@ export function promptOf(body: PromptBody & Partial<MessagesBody>): Prompt {
   const tools = (body.tools ?? []).map(({ name, input_schema }) => ({ name, schema: input_schema }))
   const last = body.messages.at(-1)?.content
   return {
-    text: [textOf(body.system ?? ''), ...body.messages.map(({ content }) => textOf(content)), ...(body.tools ?? []).map((tool) => JSON.stringify(tool))].join('\n'),
+    text: [
+      textOf(body.system ?? ''),
+      ...body.messages.map(({ content }) => textOf(content)),
+      ...(body.tools ?? []).map((tool) => JSON.stringify(tool)),
+    ].join('\n'),
     images: images.length,
     maxTokens: body.max_tokens ?? Infinity,
     stop: body.stop_sequences ?? [],
@@ -105,7 +109,9 @@ function textOf(content: MessagesBody['messages'][number]['content'] | string): 
       if (block.type === 'text') return block.text
       if (block.type === 'tool_use') return `${block.name} ${JSON.stringify(block.input)}`
       if (block.type === 'image' || block.content === undefined) return ''
-      return typeof block.content === 'string' ? block.content : block.content.map((inner) => (inner.type === 'text' ? inner.text : '')).join('\n')
+      return typeof block.content === 'string'
+        ? block.content
+        : block.content.map((inner) => (inner.type === 'text' ? inner.text : '')).join('\n')
     })
     .join('\n')
 }

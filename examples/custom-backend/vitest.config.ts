@@ -1,0 +1,8 @@
+import hardware from 'vitest-hardware'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  // the backend of this project runs in its own tests, so no built-in backend is asked for but cpu, which it is compared with
+  plugins: [hardware({ backends: ['cpu'], recordAllProjects: true })],
+  test: { include: ['src/**/*.test.ts'] },
+})
