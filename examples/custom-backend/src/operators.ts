@@ -9,7 +9,11 @@ export const operators: Readonly<Record<string, Operator>> = {
   Mul: elementwise((a, b) => a * b),
   Identity: ([x]) => x!,
   MatMul: ([a, b]) => matMul(a!, b!),
-  Relu: ([x]) => floats(x!.dims, Float32Array.from(valuesOf(x!), (value) => Math.max(0, value))),
+  Relu: ([x]) =>
+    floats(
+      x!.dims,
+      Float32Array.from(valuesOf(x!), (value) => Math.max(0, value)),
+    ),
   Size: ([x]) => ({ type: 'int64', dims: [], data: BigInt64Array.of(BigInt(sizeOf(x!.dims))) }),
   Softmax: ([x], axis) => softmax(x!, axis),
 }

@@ -23,7 +23,13 @@ export const tiny = defineBackend({
         const values = new Map([...Object.entries(feeds), ...weights])
         for (const node of nodes) {
           const axis = Number(node.attribute.find(({ name }) => name === 'axis')?.i ?? -1)
-          values.set(node.output[0]!, operators[node.opType]!(node.input.map((name) => values.get(name)!), axis))
+          values.set(
+            node.output[0]!,
+            operators[node.opType]!(
+              node.input.map((name) => values.get(name)!),
+              axis,
+            ),
+          )
         }
         // copies: an output may be an input or a weight itself
         return Object.fromEntries(output.map(({ name }) => [name, copy(values.get(name)!)]))

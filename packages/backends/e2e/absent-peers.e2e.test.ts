@@ -12,9 +12,9 @@ const needed = [
   '@vitest-hardware/contracts',
   '@vitest-hardware/onnx-graph',
   '@bufbuild/protobuf',
+  'fastest-levenshtein',
   'onnx-buf',
   'modern-tar',
-  'uuid',
   'zod',
 ]
 

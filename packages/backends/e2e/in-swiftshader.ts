@@ -19,8 +19,11 @@ export const isChild = process.env.BACKENDS_E2E_CHILD === '1'
  * @param file whose tests they are
  */
 export function inSwiftshader(file: string, body: () => void): void {
-  if (isChild || detection.available) describe('in this process', body)
-  else test('passes in a process that was started with its environment', () => passesInChild(file))
+  if (isChild || detection.available) {
+    describe('in this process', () => {
+      body()
+    })
+  } else test('passes in a process that was started with its environment', () => passesInChild(file))
 }
 
 async function passesInChild(file: string): Promise<void> {

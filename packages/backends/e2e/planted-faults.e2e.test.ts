@@ -1,4 +1,11 @@
-import { type Backend, type BackendDefinition, defineBackend, getBackend, type LoadedModel, openSessionCount } from '@vitest-hardware/backends'
+import {
+  type Backend,
+  type BackendDefinition,
+  defineBackend,
+  getBackend,
+  type LoadedModel,
+  openSessionCount,
+} from '@vitest-hardware/backends'
 import { conformanceKit } from '@vitest-hardware/backends/conformance'
 import { type DataType, dataTypes, type Tensor, type Tensors } from '@vitest-hardware/onnx-graph'
 import { describe, expect, test } from 'vitest'
@@ -72,7 +79,13 @@ const faults: readonly [fault: string, check: string, backend: Backend][] = [
   [
     'sessions that leak when they are disposed',
     'may be disposed twice, and are counted once',
-    defineBackend({ ...right, load: async (model, options) => ({ run: (await right.load(model, options)).run }) }),
+    defineBackend({
+      ...right,
+      async load(model, options) {
+        const inner = await right.load(model, options)
+        return { run: (feeds) => inner.run(feeds) }
+      },
+    }),
   ],
   [
     'load errors that are swallowed',

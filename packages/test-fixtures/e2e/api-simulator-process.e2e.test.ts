@@ -1,4 +1,6 @@
 import { execFile } from 'node:child_process'
+import { once } from 'node:events'
+import { connect } from 'node:net'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import { startSimulator } from '../src/api/simulator/index.ts'
@@ -37,3 +39,14 @@ test('a simulator that is disposed of answers nobody, even in the middle of a st
   await Promise.all([expect(body).rejects.toThrow(TypeError), simulator[Symbol.asyncDispose]()])
   await expect(fetch(`${simulator.baseUrl}/models`)).rejects.toThrow('fetch failed')
 })
+
+test.for(['GET http://[ HTTP/1.1', 'TRACE / HTTP/1.1', 'GET //elsewhere.invalid/v1/models HTTP/1.1', 'no HTTP'])(
+  'a client that sends %j does no harm',
+  async (line) => {
+    await using simulator = await startSimulator({ provider: 'openai', seed: 1, form: 'loopback' })
+    const socket = connect(Number(new URL(simulator.baseUrl).port), '127.0.0.1')
+    socket.end(`${line}\r\nhost: x\r\nconnection: close\r\n\r\n`)
+    await once(socket.resume(), 'close')
+    expect((await fetch(`${simulator.baseUrl}/models`, { headers: { authorization: 'Bearer any' } })).status).toBe(200)
+  },
+)

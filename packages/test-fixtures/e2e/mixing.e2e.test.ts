@@ -19,7 +19,10 @@ const own = `plain.extend('label', () => 'label of cpu')`
 test.each([
   ['model over hardware', `const test = modelTest({ model: 'bert' }, { base: hardwareTest({ base: ${own} }) })`],
   ['hardware over model', `const test = hardwareTest({ base: modelTest({ model: 'bert' }, { base: ${own} }) })`],
-  ['own fixtures on top', `const test = hardwareTest({ base: modelTest({ model: 'bert' }) }).extend('label', ({ hardware }) => 'label of ' + hardware.backend)`],
+  [
+    'own fixtures on top',
+    `const test = hardwareTest({ base: modelTest({ model: 'bert' }) }).extend('label', ({ hardware }) => 'label of ' + hardware.backend)`,
+  ],
 ])('%s: one subject with the model, measurements of both', async (_, definition) => {
   const run = await runProject({ files: { 'mixed.hardware.test.ts': `${header}${definition}\n${body}` }, backend: 'cpu' })
   expect(outcomes(run)).toEqual(['has the fixtures of both: passed'])

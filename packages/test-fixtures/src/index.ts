@@ -79,6 +79,10 @@ export type {
   SimulatorOptions,
   SimulatorProfile,
 } from './api/transport.ts'
+export type { BrowserFixtures, BrowserModelTestOptions, BrowserTestOptions } from './browser/browser-fixtures.ts'
+export { browserTest, type BrowserModelTestAPI, type BrowserTestAPI } from './browser/browser-test.ts'
+export { PageProblemError } from './browser/page-errors.ts'
+export type { ScreenshotArtifact } from './browser/screenshot.ts'
 export { compareOutputs, type OutputComparison, type OutputsComparison } from './comparison/compare-outputs.ts'
 export type { Difference, TensorComparison } from './comparison/compare-tensors.ts'
 export { type MismatchContext, mismatchMessage } from './comparison/mismatch-message.ts'

@@ -62,10 +62,18 @@ export function browserBackend(browser: BrowserName, backend: BrowserBackendName
 
 /** A backend whose sessions live in one page and end with it. */
 export function backendOfPage(page: HostedPage, backend: BrowserBackendName, options: BrowserBackendOptions = {}): Backend {
-  return { ...browserBackend(page.browser.name, backend, options), open: (model, open) => start(page, backend, options).then((host) => openInPage(host, model, open)) }
+  return {
+    ...browserBackend(page.browser.name, backend, options),
+    open: (model, open) => start(page, backend, options).then((host) => openInPage(host, model, open)),
+  }
 }
 
-function backendIn(browser: BrowserName, backend: BrowserBackendName, options: BrowserBackendOptions, page: () => Promise<HostedPage>): Backend {
+function backendIn(
+  browser: BrowserName,
+  backend: BrowserBackendName,
+  options: BrowserBackendOptions,
+  page: () => Promise<HostedPage>,
+): Backend {
   const place = async (): Promise<RuntimePage> => start(await page(), backend, options)
   const detect = once(() => probe(browser, backend, place))
   return {
@@ -94,9 +102,14 @@ function requirementsOf(browser: BrowserName): Requirement[] {
   ]
 }
 
-async function start(page: HostedPage, backend: BrowserBackendName, { webgpuBuild = 'native' }: BrowserBackendOptions): Promise<RuntimePage> {
+async function start(
+  page: HostedPage,
+  backend: BrowserBackendName,
+  { webgpuBuild = 'native' }: BrowserBackendOptions,
+): Promise<RuntimePage> {
   const folder = page.server.runtime
-  if (folder === null) throw new BrowserUnavailableError(page.browser.name, { reason: 'onnxruntime-web is not installed', nextStep: onnxruntimeWeb.install })
+  if (folder === null)
+    throw new BrowserUnavailableError(page.browser.name, { reason: 'onnxruntime-web is not installed', nextStep: onnxruntimeWeb.install })
   const choice = runtimeChoice(folder, backend, webgpuBuild)
   const { value } = await page.ask({ kind: 'start', runtime: choice }, StartedSchema, 'loading onnxruntime-web')
   return { page, backend, choice, version: value.version, build: buildName(backend, webgpuBuild) }
@@ -118,7 +131,11 @@ async function probe(browser: BrowserName, backend: BrowserBackendName, place: (
   } catch (error) {
     if (error instanceof BrowserUnavailableError) return { available: false, reason: error.reason, nextStep: error.nextStep }
     if (error instanceof BrowserFailure) return { available: false, reason: firstLine(error), nextStep: error.nextStep }
-    return { available: false, reason: `a probe model did not run on ${backend} in ${browser}: ${probeFailure(error)}`, nextStep: nextSteps[backend] }
+    return {
+      available: false,
+      reason: `a probe model did not run on ${backend} in ${browser}: ${probeFailure(error)}`,
+      nextStep: nextSteps[backend],
+    }
   }
 }
 

@@ -6,7 +6,11 @@ import type { BrowserCapabilities, WebgpuAdapter } from './wire/messages.ts'
 const softwareRenderer = /swiftshader|llvmpipe|lavapipe|basic render|\bwarp\b/i
 
 /** What a backend computes on in a page, or why it cannot. */
-export function describeDevice(backend: BrowserBackendName, capabilities: BrowserCapabilities, hasGpu: boolean): Device | { readonly missing: string } {
+export function describeDevice(
+  backend: BrowserBackendName,
+  capabilities: BrowserCapabilities,
+  hasGpu: boolean,
+): Device | { readonly missing: string } {
   if (backend === 'wasm') return { device: cpuModel(), deviceKind: 'cpu', isSoftwareDevice: false, driver: null }
   if (backend === 'webgpu') {
     const { webgpu, webgpuMissing } = capabilities

@@ -18,7 +18,8 @@ export class BrowserCrashError extends BrowserFailure {
   constructor(browser: BrowserName, scope: 'browser' | 'page', how: string) {
     super(browser, scope === 'browser' ? `the browser ${browser} ended: ${how}` : `a page of ${browser} crashed: ${how}`, {
       input: browser,
-      nextStep: 'look for too little memory (a model larger than the browser can hold) or a signal from outside; the next test gets a fresh one',
+      nextStep:
+        'look for too little memory (a model larger than the browser can hold) or a signal from outside; the next test gets a fresh one',
     })
     this.scope = scope
   }
@@ -31,7 +32,8 @@ export class BrowserHangError extends BrowserFailure {
   constructor(browser: BrowserName, doing: string, milliseconds: number) {
     super(browser, `${browser} hangs: no answer to ${doing} within ${milliseconds / 1000} s; it was killed`, {
       input: doing,
-      nextStep: 'make the model or its inputs smaller, or allow more time: the option `timeouts: { call: … }` of browserTest or browserBackend',
+      nextStep:
+        'make the model or its inputs smaller, or allow more time: the option `timeouts: { call: … }` of browserTest or browserBackend',
     })
   }
 }

@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import { firstLine } from '../peer.ts'
 import { BrowserCrashError, BrowserFailure, BrowserHangError, DeviceLostError, PageAbortError } from './errors.ts'
 import type { DrivenBrowser, DrivenPage } from './launch/driver.ts'
+import { watchDevices } from './lost-devices.ts'
 import { sharedBrowser } from './open-browser.ts'
 import { type PageAnswer, type PageLink, pageLink, PageRefusal } from './server/page-link.ts'
 import type { PageServer } from './server/page-server.ts'
@@ -40,7 +41,7 @@ export class HostedPage implements AsyncDisposable {
     const [browser, server] = await Promise.all([sharedBrowser(name, timeouts), sharedServer()])
     const ended = browser.ended.then(({ how }) => Promise.reject(new BrowserCrashError(name, 'browser', how)))
     try {
-      const page = await Promise.race([withTimeout(browser.openPage(server.blankPage), timeouts.page), ended])
+      const page = await Promise.race([withTimeout(browser.openPage(server.blankPage, `(${watchDevices.toString()})()`), timeouts.page), ended])
       return new HostedPage(browser, page, server, timeouts)
     } catch (error) {
       if (error instanceof BrowserFailure) throw error
@@ -90,6 +91,26 @@ export class HostedPage implements AsyncDisposable {
       if (error instanceof PageRefusal && error.fatal) throw this.#fail(new PageAbortError(this.#name, error.message))
       throw error
     }
+  }
+
+  /**
+   * Asks the page for a sign of life.
+   * @param milliseconds how long to wait for it; where there is none the browser is killed
+   */
+  async check(milliseconds: number): Promise<void> {
+    if (this.#failure !== null || this.#state === 'closed') return
+    try {
+      await withTimeout(Promise.race([this.page.evaluate('1'), this.failed]), milliseconds)
+    } catch (error) {
+      if (!(error instanceof TimeoutError)) return
+      this.#fail(new BrowserHangError(this.#name, 'a sign of life after the test', milliseconds))
+      this.browser.kill()
+    }
+  }
+
+  /** What is seen elsewhere to have happened to it. */
+  report(failure: BrowserFailure): void {
+    this.#fail(failure)
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

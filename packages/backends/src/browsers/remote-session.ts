@@ -47,7 +47,12 @@ function remoteSession(page: HostedPage, { session, milliseconds, inputs, output
       let inPage = 0
       transportBegins()
       try {
-        const { value, parts } = await page.ask({ kind: 'run', session, feeds: packed.described }, RanSchema, 'running a model', packed.parts)
+        const { value, parts } = await page.ask(
+          { kind: 'run', session, feeds: packed.described },
+          RanSchema,
+          'running a model',
+          packed.parts,
+        )
         inPage = value.milliseconds
         return asValues(unpackTensors(value.outputs.map(checked), parts, true))
       } finally {

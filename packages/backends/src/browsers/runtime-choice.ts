@@ -12,7 +12,11 @@ export type WebgpuBuild = 'native' | 'jsep'
  * @param build of WebGPU; the other backends have one build
  */
 export function runtimeChoice(folder: string, backend: BrowserBackendName, build: WebgpuBuild): RuntimeChoice {
-  const module = { wasm: 'ort.wasm.min.mjs', webgpu: build === 'native' ? 'ort.webgpu.min.mjs' : 'ort.all.min.mjs', webnn: 'ort.all.min.mjs' }
+  const module = {
+    wasm: 'ort.wasm.min.mjs',
+    webgpu: build === 'native' ? 'ort.webgpu.min.mjs' : 'ort.all.min.mjs',
+    webnn: 'ort.all.min.mjs',
+  }
   return { module: `${folder}${module[backend]}`, folder, provider: backend }
 }
 

@@ -55,7 +55,7 @@ export function defineBackend(definition: BackendDefinition): Backend {
   const parsed = DefinitionSchema.safeParse(definition)
   if (!parsed.success)
     throw new UsageError(`defineBackend was given a wrong definition:\n${z.prettifyError(parsed.error)}`, {
-      input: String(definition.name),
+      input: definition.name,
       nextStep: "correct the fields above; a name is 'vendor/name' in lower case",
     })
   const { name, requirements, capabilities, operators } = parsed.data

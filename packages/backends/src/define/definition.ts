@@ -44,7 +44,7 @@ export interface LoadedModel {
   /** Feeds have been checked against the model's declared inputs. Arrays that are answered must not be written to later. */
   run(feeds: Tensors): Promise<Tensors> | Tensors
   /** Called once. @default nothing is to be freed */
-  dispose?(): Promise<void> | void
+  dispose?(): PromiseLike<void> | void
 }
 
 /** A backend as a third party describes it. */

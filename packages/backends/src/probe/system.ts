@@ -25,7 +25,7 @@ export const thisSystem: System = {
   arch: process.arch,
   environment: process.env,
   text: (path) => readFile(path, 'utf8').catch(() => null),
-  names: async (folder) => (await readdir(folder).catch(() => [])).sort(),
+  names: async (folder) => (await readdir(folder).catch((): string[] => [])).sort(),
   device: deviceNode,
   library: findSharedLibrary,
   output: outputOf,

@@ -113,23 +113,24 @@ export interface SdkStream<Chunk> extends AsyncIterable<Chunk> {
 /** A stream that is still to be opened, and how its failures are called. */
 export interface StreamSource<Chunk> {
   open(): Promise<SdkStream<Chunk>>
-  /** The failure of reading. The clients end an aborted stream as if it were complete, so the signals are asked first. */
+  /** The failure of opening or reading. The clients end an aborted stream as if it were complete, so that is asked first. */
   failure(thrown: unknown): Error
 }
 
 export function streamSource<Chunk>(
   translation: Translation,
-  { signal, readSignal }: StreamOptions,
+  { signal, onOpen }: StreamOptions,
   create: (options: CallOptions) => Promise<SdkStream<Chunk>>,
 ): StreamSource<Chunk> {
-  const failure = (thrown: unknown): Error =>
-    signal?.aborted === true || readSignal?.aborted === true ? abortedError(translation.provider) : translateError(thrown, translation)
+  let ended = false
   return {
-    failure,
+    failure: (thrown) => (ended || signal?.aborted === true ? abortedError(translation.provider) : translateError(thrown, translation)),
     async open() {
       const stream = await create(signal === undefined ? {} : { signal })
-      readSignal?.addEventListener('abort', () => stream.controller.abort(), { once: true })
-      if (readSignal?.aborted === true) stream.controller.abort()
+      onOpen?.(() => {
+        ended = true
+        stream.controller.abort()
+      })
       return stream
     },
   }

@@ -1,12 +1,14 @@
 import { resolve } from 'node:path'
-import { type Backend, getBackend } from '@vitest-hardware/backends'
-import { type BackendName, UsageError } from '@vitest-hardware/contracts'
-import { test, type TestAPI, type TestContext } from 'vitest'
+import { type BackendName, type BrowserName, UsageError } from '@vitest-hardware/contracts'
+import { afterAll, test, type TestAPI } from 'vitest'
+import { contextBackend } from '../browser/context-backend.ts'
 import type { ToleranceOptions } from '../comparison/tolerance.ts'
 import { hardwareContext, providedContext } from '../hardware-context.ts'
+import { availableBackend } from '../mixing/backend-fixture.ts'
 import { recordSubject } from '../recording/artifacts.ts'
-import { type ConformanceCase, findCases } from './find-cases.ts'
-import { runCase, type RunCaseOptions } from './run-case.ts'
+import { CaseProcess, type CaseRequest } from './case-process.ts'
+import { findCases } from './find-cases.ts'
+import { type CaseOutcome, runCase } from './run-case.ts'
 
 export interface ConformanceOptions {
   /** Folder that holds cases in ONNX's layout, at any depth; relative to the root of the Vitest project. */
@@ -26,37 +28,42 @@ const defaultTolerance: ToleranceOptions = { atol: 1e-5, rtol: 1e-3 }
 
 /**
  * Registers one test for each case folder (`model.onnx` with `test_data_set_*`, the layout of ONNX's own backend tests).
- * Each opens a session of its own and closes it. A runtime that crashes takes the rest of its file with it, because nothing
- * outlives a process: put folders that crash into a test file of their own.
+ * Each opens a session of its own and closes it, in a process beside Vitest's worker: a runtime that crashes, or never returns, fails
+ * its case alone.
  * @throws {UsageError} a folder that is not there or holds no case
  */
 export function conformanceTest({ dir, backends, tolerance = defaultTolerance, onLoadError = 'skip' }: ConformanceOptions): void {
   const register: TestAPI = test
+  const context = hardwareContext()
   const own = providedContext()?.backend
   const names = own === undefined ? (backends ?? ['cpu']) : [own]
   const excluded = own !== undefined && backends !== undefined && !backends.includes(own)
-  for (const item of findCases(resolve(hardwareContext().root, dir))) {
+  const run = context.browser === null ? inProcess() : inPage(context.browser)
+  for (const item of findCases(resolve(context.root, dir))) {
     for (const name of names) {
-      register(names.length > 1 ? `${item.name} on ${name}` : item.name, async (context) => {
-        if (excluded) context.skip(`conformanceTest names only ${backends.join(', ')}`)
-        await testCase(context, item, getBackend(name), { tolerance, onLoadError })
+      register(names.length > 1 ? `${item.name} on ${name}` : item.name, async (test) => {
+        if (excluded) test.skip(`conformanceTest names only ${backends.join(', ')}`)
+        const { profile } = await availableBackend({ ...context, backend: name }, test.skip)
+        await recordSubject(test.task, { profile, model: item.name, modelType: null, family: null, task: null })
+        const options = { tolerance, onLoadError, backendLabel: `${name} (${profile.device})` }
+        const outcome = await run({ item, backend: name, options }, test.signal)
+        if (outcome.state === 'skipped') test.skip(outcome.reason)
+        if (outcome.state === 'failed')
+          throw new UsageError(outcome.message, { input: item.model, nextStep: 'see above what was expected', cause: outcome.cause })
       })
     }
   }
 }
 
-async function testCase(
-  context: TestContext,
-  item: ConformanceCase,
-  backend: Backend,
-  options: Omit<RunCaseOptions, 'backendLabel'>,
-): Promise<void> {
-  const detection = await backend.detect()
-  if (!detection.available) return context.skip(detection.reason)
-  const { profile } = detection
-  await recordSubject(context.task, { profile, model: item.name, modelType: null, family: null, task: null })
-  const outcome = await runCase(item, backend, { ...options, backendLabel: `${backend.name} (${profile.device})` })
-  if (outcome.state === 'skipped') context.skip(outcome.reason)
-  if (outcome.state === 'failed')
-    throw new UsageError(outcome.message, { input: item.model, nextStep: 'see the numbers above', cause: outcome.cause })
+type Run = (request: CaseRequest, signal: AbortSignal) => Promise<CaseOutcome>
+
+function inProcess(): Run {
+  const cases = new CaseProcess()
+  afterAll(() => cases[Symbol.asyncDispose]())
+  return (request, signal) => cases.run(request, signal)
+}
+
+/** A page that crashes takes neither its browser nor this process with it. */
+function inPage(browser: BrowserName): Run {
+  return async ({ item, backend, options }) => runCase(item, await contextBackend({ backend, browser }), options)
 }

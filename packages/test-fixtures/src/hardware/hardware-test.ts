@@ -40,29 +40,30 @@ function withHardware({ requires: needed = {}, telemetry: sampling = {} }: Hardw
   const system = telemetrySystem(sampling)
   const context = hardwareContext()
 
-  return base.extend<{ $test: HardwareFixtures }>({
-    backend: async ({ skip }, use) => use(await availableBackend(context, skip)),
-    hardware: async ({ backend }, use) => use(await hardwareOf(backend, context)),
-    hardwareRecorder: [
-      async ({ task, hardware, backend: { profile }, skip }, use) => {
-        await recordSubject(task, { profile, model: null, modelType: null, family: null, task: null })
-        const unmet = unmetRequirements(needed, hardware)
-        if (unmet.length > 0) skip(skipReason(unmet))
-        const recorder = testRecorder(task, profile, context)
-        await use(recorder)
-        await recorder.flush()
-      },
-      { auto: true },
-    ],
-    telemetry: [
-      async ({ hardwareRecorder }, use) => {
-        const telemetry = await recordTelemetry(hardwareRecorder, system)
-        await use(telemetry)
-        await telemetry.stop()
-      },
-      { auto: sampling.always ?? false },
-    ],
-  })
+  return base
+    .extend<{ $test: HardwareFixtures }>({
+      backend: async ({ skip }, use) => use(await availableBackend(context, skip)),
+      hardware: async ({ backend }, use) => use(await hardwareOf(backend, context)),
+      hardwareRecorder: [
+        async ({ task, hardware, backend: { profile }, skip }, use) => {
+          await recordSubject(task, { profile, model: null, modelType: null, family: null, task: null })
+          const unmet = unmetRequirements(needed, hardware)
+          if (unmet.length > 0) skip(skipReason(unmet))
+          const recorder = testRecorder(task, profile, context)
+          await use(recorder)
+          await recorder.flush()
+        },
+        { auto: true },
+      ],
+      telemetry: [
+        async ({ hardwareRecorder }, use) => {
+          const telemetry = await recordTelemetry(hardwareRecorder, system)
+          await use(telemetry)
+          await telemetry.stop()
+        },
+        { auto: sampling.always ?? false },
+      ],
+    })
     .extend('requires', ({ hardware, skip }): Requires => (requirements) => {
       const unmet = unmetRequirements(requirements, hardware)
       if (unmet.length > 0) skip(skipReason(unmet))

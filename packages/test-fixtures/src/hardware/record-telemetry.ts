@@ -7,7 +7,10 @@ import type { TelemetrySystem } from './telemetry/telemetry-source.ts'
 /** @throws {UsageError} an interval out of range */
 export function telemetrySystem({ everyMs = 100 }: TelemetryOptions = {}): TelemetrySystem {
   if (!(everyMs >= 10 && everyMs <= 60_000)) {
-    throw new UsageError(`telemetry: everyMs cannot be ${everyMs}`, { input: `everyMs: ${everyMs}`, nextStep: 'give a number from 10 to 60,000' })
+    throw new UsageError(`telemetry: everyMs cannot be ${everyMs}`, {
+      input: `everyMs: ${everyMs}`,
+      nextStep: 'give a number from 10 to 60,000',
+    })
   }
   return { platform: process.platform, root: '/', everyMs }
 }
@@ -20,7 +23,14 @@ export async function recordTelemetry(recorder: Recorder, system: TelemetrySyste
     async stop() {
       const series = await telemetry.stop()
       for (const { name, unit, direction, samples } of series) {
-        const facts = { metric: `${telemetryPrefix}${name}`, unit, direction, batchSize: null, precision: null, provenance: 'measured' } as const
+        const facts = {
+          metric: `${telemetryPrefix}${name}`,
+          unit,
+          direction,
+          batchSize: null,
+          precision: null,
+          provenance: 'measured',
+        } as const
         recorder.add({ ...facts, samples: [...samples], warmup: [] })
       }
       return series

@@ -3,6 +3,9 @@ import type { HardwareProfile } from '@vitest-hardware/contracts'
 import type { ResolvedModel } from '@vitest-hardware/model-catalogue'
 import type { Tensors } from '@vitest-hardware/onnx-graph'
 import { describe, expectTypeOf, test } from 'vitest'
+import type { ApiClient } from '../api/client/api-client.ts'
+import { apiTest } from '../api/fixture/api-test.ts'
+import type { ApiMetrics } from '../api/metrics/api-metrics.ts'
 import type { Hardware } from '../hardware/hardware-facts.ts'
 import { hardwareTest } from '../hardware/hardware-test.ts'
 import type { Requires } from '../hardware/hardware-fixtures.ts'
@@ -43,12 +46,34 @@ function types(): void {
   hardwareTest({ base: both, need: {} })
 }
 
+/** A hosted API beside a model of one's own. */
+function withApi(): void {
+  const test = apiTest({ provider: 'openai', model: 'gpt-4.1-mini', base: modelTest({ model: 'bert' }, { base: hardwareTest() }) })
+  test('has the fixtures of three', ({ api, metrics, model, session, hardware, telemetry, sessions }) => {
+    expectTypeOf(api).toEqualTypeOf<ApiClient>()
+    expectTypeOf(metrics).toEqualTypeOf<ApiMetrics>()
+    expectTypeOf(model).toEqualTypeOf<ResolvedModel>()
+    expectTypeOf(session).toEqualTypeOf<Session>()
+    expectTypeOf(hardware).toEqualTypeOf<Hardware>()
+    expectTypeOf(telemetry).toEqualTypeOf<Telemetry>()
+    expectTypeOf(sessions).toEqualTypeOf<SessionLease>()
+  })
+  modelTest({ model: 'bert' }, { base: test })('keeps them below another', ({ api, hardware, inputs }) => {
+    expectTypeOf(api).toEqualTypeOf<ApiClient>()
+    expectTypeOf(hardware).toEqualTypeOf<Hardware>()
+    expectTypeOf(inputs).toEqualTypeOf<Tensors>()
+  })
+}
+
 /** A user's own fixtures below, above and in between. */
 function withOwnFixtures(): void {
   const labelled = test.extend<{ label: string }>({ label: 'x' })
   const lasting = test.extend('port', { scope: 'file' }, () => 8080).extend('label', ({ port }) => `:${port}`)
   const between = hardwareTest({ base: labelled }).extend('half', ({ hardware }) => hardware.cores / 2)
-  const all = modelTest({ model: 'bert' }, { base: between }).extend('sizes', ({ inputs, half }) => [Object.keys(inputs).length, half] as const)
+  const all = modelTest({ model: 'bert' }, { base: between }).extend(
+    'sizes',
+    ({ inputs, half }) => [Object.keys(inputs).length, half] as const,
+  )
   all('has everything', ({ label, half, sizes, model, stress }) => {
     expectTypeOf(label).toEqualTypeOf<string>()
     expectTypeOf(half).toEqualTypeOf<number>()
@@ -85,6 +110,7 @@ function withOwnFixtures(): void {
 describe('mixing', () => {
   test('keeps the types of all fixtures', () => {
     expectTypeOf(types).toBeFunction()
+    expectTypeOf(withApi).toBeFunction()
     expectTypeOf(withOwnFixtures).toBeFunction()
   })
 })

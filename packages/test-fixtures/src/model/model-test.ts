@@ -31,10 +31,7 @@ export function modelTest<Context>(
   options: ModelTestOptions & { readonly base: TestAPI<Context> },
 ): MixedAPI<Context, ModelTestAPI>
 export function modelTest(request: ModelRequest, options?: ModelTestOptions): ModelTestAPI
-export function modelTest(
-  request: ModelRequest,
-  { base, ...options }: ModelTestOptions & { readonly base?: TestAPI } = {},
-): ModelTestAPI {
+export function modelTest(request: ModelRequest, { base, ...options }: ModelTestOptions & { readonly base?: TestAPI } = {}): ModelTestAPI {
   return withModel(request, options, base === undefined ? fileTest : withSessions(base))
 }
 

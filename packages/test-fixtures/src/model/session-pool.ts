@@ -63,6 +63,12 @@ export class SessionPool {
 /** The worker's pool. */
 export const sessionPool = new SessionPool()
 
-function keyOf(backend: Backend, path: string, { graphOptimizationLevel = 'all', intraOpNumThreads = 0 }: OpenOptions): string {
-  return [backend.name, backend.browser ?? '', path, graphOptimizationLevel, intraOpNumThreads].join('\n')
+/** Backends are told apart by how they open: copies of one open alike, and each page of a browser opens in itself. */
+const openers = new WeakMap<Backend['open'], number>()
+let nextOpener = 0
+
+function keyOf({ name, open }: Backend, path: string, { graphOptimizationLevel = 'all', intraOpNumThreads = 0 }: OpenOptions): string {
+  let opener = openers.get(open)
+  if (opener === undefined) openers.set(open, (opener = nextOpener++))
+  return [name, opener, path, graphOptimizationLevel, intraOpNumThreads].join('\n')
 }

@@ -59,8 +59,14 @@ test('of several subjects the one with a model stands, and every profile is sent
   }
   await attempt()
   expect(subjectOf(task)).toMatchObject({ model: 'bert', profile })
-  const sent = (): unknown[] => task.artifacts.map((artifact) => (artifact.type === 'vitest-hardware:subject' ? [artifact.model, artifact.profile.backend] : null))
-  const all = [[null, 'cpu'], ['bert', 'cpu'], [null, 'openai'], ['bert', 'cpu']]
+  const sent = (): unknown[] =>
+    task.artifacts.map((artifact) => (artifact.type === 'vitest-hardware:subject' ? [artifact.model, artifact.profile.backend] : null))
+  const all = [
+    [null, 'cpu'],
+    ['bert', 'cpu'],
+    [null, 'openai'],
+    ['bert', 'cpu'],
+  ]
   expect(sent()).toEqual(all)
   await attempt()
   expect(sent()).toEqual(all)

@@ -19,7 +19,11 @@ export function projectName({ backend, browser }: Target): string {
 }
 
 /** Node's backends first, then browser by browser. */
-export function targetsOf({ backends, browsers, browserBackends }: Pick<ResolvedOptions, 'backends' | 'browsers' | 'browserBackends'>): Target[] {
+export function targetsOf({
+  backends,
+  browsers,
+  browserBackends,
+}: Pick<ResolvedOptions, 'backends' | 'browsers' | 'browserBackends'>): Target[] {
   return [
     ...backends.map((backend) => ({ backend, browser: null })),
     ...browsers.flatMap((browser) => browserBackends.map((backend) => ({ backend, browser }))),

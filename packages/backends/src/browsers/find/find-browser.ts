@@ -12,11 +12,11 @@ import { findExecutable, isExecutable } from './executable.ts'
 export const browserDefinitions: readonly BrowserDefinition[] = [chromium, chrome, edge, firefox, safari]
 
 /** @throws {UsageError} where no browser has this name */
-export function browserDefinition(name: BrowserName): BrowserDefinition {
+export function browserDefinition(name: string): BrowserDefinition {
   const found = browserDefinitions.find((definition) => definition.name === name)
   if (found !== undefined) return found
-  throw new UsageError(`there is no browser '${String(name)}'`, {
-    input: String(name),
+  throw new UsageError(`there is no browser '${name}'`, {
+    input: name,
     nextStep: `use one of ${browserDefinitions.map((definition) => definition.name).join(', ')}`,
   })
 }
@@ -30,7 +30,11 @@ export async function findBrowser(name: BrowserName): Promise<FoundBrowser> {
   const named = process.env[variable]
   if (named !== undefined && named !== '') {
     if (await isExecutable(named)) return { found: true, executable: named, origin: 'variable' }
-    return { found: false, reason: `${variable} names '${named}', which is no executable file`, nextStep: `correct ${variable}, or unset it` }
+    return {
+      found: false,
+      reason: `${variable} names '${named}', which is no executable file`,
+      nextStep: `correct ${variable}, or unset it`,
+    }
   }
   const packaged = (await definition.packaged?.()) ?? null
   if (packaged !== null) return { found: true, executable: packaged, origin: 'npm' }

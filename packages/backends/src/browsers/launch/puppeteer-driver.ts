@@ -7,7 +7,7 @@ import { firstLine, importPeer } from '../../peer.ts'
 import { BrowserUnavailableError } from '../errors.ts'
 import type { BrowserTimeouts } from '../timeouts.ts'
 import { withTimeout } from '../with-timeout.ts'
-import type { BrowserEnd, DrivenBrowser, DrivenPage } from './driver.ts'
+import type { BrowserEnd, DrivenBrowser, DrivenPage, PageProblem } from './driver.ts'
 import { killTree, processesWith } from './end-process.ts'
 import { startWatchdog } from './watchdog.ts'
 
@@ -90,9 +90,10 @@ async function drive(name: BrowserName, browser: Browser, tidy: () => Promise<vo
     version,
     pid,
     ended,
-    async openPage(address) {
+    async openPage(address, preload) {
       const context = await browser.createBrowserContext()
       const page = await context.newPage()
+      await page.evaluateOnNewDocument(preload)
       await page.goto(address)
       return drivenPage(page, () => context.close())
     },
@@ -113,6 +114,14 @@ function drivenPage(page: Page, closeContext: () => Promise<void>): DrivenPage {
     crashed,
     async evaluate(expression) {
       await page.evaluate(expression)
+    },
+    onProblem(listener: (problem: PageProblem) => void) {
+      page.on('console', (message) => {
+        if (message.type() === 'error') listener({ kind: 'console', text: message.text() })
+      })
+      page.on('pageerror', (error) =>
+        listener({ kind: 'uncaught', text: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+      )
     },
     screenshot: () => page.screenshot({ type: 'png' }),
     close: () => closeContext().catch(() => undefined),

@@ -6,7 +6,15 @@ import { decodeFrame, encodeFrame } from '../wire/frame.ts'
 import type { PageMessage, PageRequest, RuntimeChoice } from '../wire/messages.ts'
 import { packTensors, unpackTensors, type WireTensor } from '../wire/tensors.ts'
 import { readCapabilities } from './capabilities.ts'
-import { createSession, currentDevice, loadRuntime, type PageGpuDevice, type PageTensor, type WebRuntime, type WebSession } from './runtime.ts'
+import {
+  createSession,
+  currentDevice,
+  loadRuntime,
+  type PageGpuDevice,
+  type PageTensor,
+  type WebRuntime,
+  type WebSession,
+} from './runtime.ts'
 
 interface Answer {
   readonly value: unknown
@@ -25,15 +33,17 @@ export function connect(address: string): Promise<void> {
   socket.addEventListener('message', ({ data }: { data: unknown }) => {
     const { message, buffers } = decodeFrame(data as ArrayBuffer)
     const { id, request } = message as { id: number; request: PageRequest }
-    last = last.then(async () => {
-      try {
-        const { value, parts } = await host.answer(request, buffers)
-        send({ kind: 'answer', id, value }, parts)
-      } catch (error) {
-        send({ kind: 'failure', id, message: textOf(error), fatal: isFatal(error) })
-      }
-    })
+    last = answerAfter(last, id, request, buffers)
   })
+  const answerAfter = async (before: Promise<void>, id: number, request: PageRequest, parts: readonly Uint8Array[]): Promise<void> => {
+    await before
+    try {
+      const answer = await host.answer(request, parts)
+      send({ kind: 'answer', id, value: answer.value }, answer.parts)
+    } catch (error) {
+      send({ kind: 'failure', id, message: textOf(error), fatal: isFatal(error) })
+    }
+  }
   return new Promise((resolve, reject) => {
     socket.addEventListener('open', () => resolve())
     socket.addEventListener('error', () => reject(new Error(`no connection to ${address}`)))
@@ -98,11 +108,14 @@ class PageHost {
     const users = this.#devices.get(device)
     if (users !== undefined) return void users.add(session)
     this.#devices.set(device, new Set([session]))
-    void device.lost.then(({ reason, message }) => {
-      const left = this.#devices.get(device)
-      this.#devices.delete(device)
-      if (left !== undefined && left.size > 0) this.#lost(reason, message)
-    })
+    void this.#waitForLoss(device)
+  }
+
+  async #waitForLoss(device: PageGpuDevice): Promise<void> {
+    const { reason, message } = await device.lost
+    const left = this.#devices.get(device)
+    this.#devices.delete(device)
+    if (left !== undefined && left.size > 0) this.#lost(reason, message)
   }
 
   async #run(id: number, described: readonly WireTensor[], parts: readonly Uint8Array[]): Promise<Answer> {

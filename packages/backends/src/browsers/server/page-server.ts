@@ -46,7 +46,12 @@ export async function startPageServer(): Promise<PageServer> {
     const path = pathBelow(request, secret)
     if (path === null || request.method !== 'GET') return refuse(response)
     const [place = '', name = ''] = path
-    if (place === 'blank') return sendBytes(response, 'blank.html', Buffer.from('<!doctype html><meta charset="utf-8"><title>test</title>'))
+    if (place === 'blank')
+      return sendBytes(
+        response,
+        'blank.html',
+        Buffer.from('<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><title>test</title>'),
+      )
     const bytes = place === 'lent' ? lent.get(name) : undefined
     if (bytes !== undefined) return sendBytes(response, name, bytes)
     const folder = folders.get(place)

@@ -31,7 +31,14 @@ export function geluTanh(x: number): number {
 /** PRelu-16 broadcasts the slope; before version 7 a slope of more than one element belongs to the channels, axis 1. */
 const prelu: Operator = ([x, slope], node) => {
   const aligned = node.opset < 7 && slope!.data.length > 1 ? channelSlope(x!, slope!, node) : slope!
-  return [combine(x!, aligned, { ...node, opset: Math.max(7, node.opset) }, { numbers: () => (a, b) => (a < 0 ? a * b : a), bigs: (a, b) => (a < 0n ? a * b : a) })]
+  return [
+    combine(
+      x!,
+      aligned,
+      { ...node, opset: Math.max(7, node.opset) },
+      { numbers: () => (a, b) => (a < 0 ? a * b : a), bigs: (a, b) => (a < 0n ? a * b : a) },
+    ),
+  ]
 }
 
 function channelSlope(x: Values, slope: Values, node: NodeContext): Values {

@@ -16,7 +16,8 @@ const attentionOperator: Operator = (inputs, node) => {
   const k = appendHeads(inputs[4], 4, newKeys, node)
   const v = appendHeads(inputs[5], 5, newValues, node)
   if (k.size !== q.size) node.fail(`keys have the head size ${k.size}, and queries ${q.size}`, 1)
-  if (k.batch !== q.batch || v.batch !== q.batch) node.fail(`queries, keys and values have the batches ${q.batch}, ${k.batch} and ${v.batch}`)
+  if (k.batch !== q.batch || v.batch !== q.batch)
+    node.fail(`queries, keys and values have the batches ${q.batch}, ${k.batch} and ${v.batch}`)
   if (v.length !== k.length || v.heads !== k.heads) {
     node.fail(`there are ${v.heads} heads of ${v.length} values, and ${k.heads} heads of ${k.length} keys`, 2)
   }

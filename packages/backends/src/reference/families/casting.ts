@@ -14,7 +14,11 @@ export function castTo(x: Values, type: DataType): Values {
   if (isBig(x.type) && !isFloat(type) && type !== 'bool') {
     // by bits: float64 would lose the low ones
     const wrap = wrapInteger(type)
-    return values(type, x.dims, Float64Array.from(x.data as BigInt64Array, (value) => wrap(Number(BigInt.asIntN(32, value)))))
+    return values(
+      type,
+      x.dims,
+      Float64Array.from(x.data as BigInt64Array, (value) => wrap(Number(BigInt.asIntN(32, value)))),
+    )
   }
   const convert = isFloat(type) ? rounding(type) : type === 'bool' ? truth : truncation(type)
   return values(type, x.dims, numbersOf(x).map(convert))

@@ -55,10 +55,19 @@ export const comparisonLogic: Family = {
   name: 'comparison and logic',
   operators: {
     And: logic(1, (a, b) => a & b),
-    BitwiseAnd: bitwise((a, b) => a & b, (a, b) => a & b),
+    BitwiseAnd: bitwise(
+      (a, b) => a & b,
+      (a, b) => a & b,
+    ),
     BitwiseNot: { since: 18, evaluate: ([x]) => [isBig(x!.type) ? mapBigs(x!, (value) => ~value) : mapNumbers(x!, (value) => ~value)] },
-    BitwiseOr: bitwise((a, b) => a | b, (a, b) => a | b),
-    BitwiseXor: bitwise((a, b) => a ^ b, (a, b) => a ^ b),
+    BitwiseOr: bitwise(
+      (a, b) => a | b,
+      (a, b) => a | b,
+    ),
+    BitwiseXor: bitwise(
+      (a, b) => a ^ b,
+      (a, b) => a ^ b,
+    ),
     Equal: comparison(1, (a, b) => a === b),
     Greater: comparison(1, (a, b) => a > b),
     GreaterOrEqual: comparison(12, (a, b) => a >= b),

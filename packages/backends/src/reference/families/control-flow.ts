@@ -45,13 +45,22 @@ function stacked(parts: readonly Values[], axis: number): Values {
   const [first] = parts
   if (first === undefined) return values('float32', [0], new Float64Array(0))
   const dims = [...first.dims.slice(0, axis), 1, ...first.dims.slice(axis)]
-  return concatenate(parts.map((part) => reshaped(part, dims)), axis)
+  return concatenate(
+    parts.map((part) => reshaped(part, dims)),
+    axis,
+  )
 }
 
 function slicesOf(x: Values, axis: number): Values[] {
   return wholeAxis(x.dims[axis]!).map((index) => {
-    const slice = select(x, x.dims.map((size, each) => (each === axis ? [index] : wholeAxis(size))))
-    return reshaped(slice, x.dims.filter((_, each) => each !== axis))
+    const slice = select(
+      x,
+      x.dims.map((size, each) => (each === axis ? [index] : wholeAxis(size))),
+    )
+    return reshaped(
+      slice,
+      x.dims.filter((_, each) => each !== axis),
+    )
   })
 }
 
@@ -109,8 +118,19 @@ const scan: ValueOperator = async (inputs, node) => {
   const perBatch: Values[][] = []
   for (const batch of wholeAxis(given[0]!.dims[0]!)) {
     const entry = (x: Values): Values => slicesOf(x, 0)[batch]!
-    const cut = (x: Values): Values => select(x, x.dims.map((size, axis) => wholeAxis(axis === 0 ? (lengths[batch] ?? size) : size)))
-    perBatch.push(await scanOnce(state.map(entry), scanned.map((x) => cut(entry(x))), plan, node))
+    const cut = (x: Values): Values =>
+      select(
+        x,
+        x.dims.map((size, axis) => wholeAxis(axis === 0 ? (lengths[batch] ?? size) : size)),
+      )
+    perBatch.push(
+      await scanOnce(
+        state.map(entry),
+        scanned.map((x) => cut(entry(x))),
+        plan,
+        node,
+      ),
+    )
   }
   return perBatch[0]!.map((_, index) => stacked(padToLongest(perBatch.map((results) => results[index]!)), 0))
 }

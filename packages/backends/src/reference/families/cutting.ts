@@ -23,7 +23,10 @@ export function splitAlong(x: Values, axis: number, sizes: readonly number[]): V
   return sizes.map((size) => {
     const from = start
     start += size
-    return select(x, x.dims.map((all, each) => (each === axis ? wholeAxis(size).map((index) => from + index) : wholeAxis(all))))
+    return select(
+      x,
+      x.dims.map((all, each) => (each === axis ? wholeAxis(size).map((index) => from + index) : wholeAxis(all))),
+    )
   })
 }
 
@@ -71,7 +74,12 @@ const compress: Operator = ([x, condition], node) => {
   const axis = node.int('axis', null)
   if (axis === null) return [select(reshaped(x!, [x!.data.length]), [chosen])]
   const each = axisIn(axis, x!, node)
-  return [select(x!, x!.dims.map((size, other) => (other === each ? chosen : wholeAxis(size))))]
+  return [
+    select(
+      x!,
+      x!.dims.map((size, other) => (other === each ? chosen : wholeAxis(size))),
+    ),
+  ]
 }
 
 /** ReverseSequence-10. */

@@ -33,7 +33,10 @@ function labelsOf(term: string, hidden: number): string[] {
 
 export const einsum: Operator = (inputs, node) => {
   const operands = inputs.filter((input) => input !== undefined)
-  const { terms, result } = parseEquation(node.string('equation'), operands.map((operand) => operand.dims.length))
+  const { terms, result } = parseEquation(
+    node.string('equation'),
+    operands.map((operand) => operand.dims.length),
+  )
   const sizes = sizesOf(operands, terms, node)
   const summed = [...sizes.keys()].filter((label) => !result.includes(label))
   const unknown = result.find((label) => !sizes.has(label))

@@ -17,7 +17,8 @@ const clip: Operator = ([x, low, high], node) => {
       }),
     ]
   }
-  const [min, max] = node.opset < 11 ? [node.float('min', -Infinity), node.float('max', Infinity)] : [first(low, -Infinity), first(high, Infinity)]
+  const [min, max] =
+    node.opset < 11 ? [node.float('min', -Infinity), node.float('max', Infinity)] : [first(low, -Infinity), first(high, Infinity)]
   return [mapNumbers(x!, (value) => (Number.isNaN(value) ? value : Math.min(max, Math.max(min, value))))]
 }
 
@@ -81,7 +82,13 @@ export const elementwiseMath: Family = {
     Min: variadic(1, minimum),
     Mod: { since: 10, inputs: 2, evaluate: ([a, b], node) => [combine(a!, b!, node, modulo(node.int('fmod', 0) === 1))] },
     Mul: binary(1, multiply),
-    Neg: { since: 1, evaluate: signed((value) => -value, (value) => -value) },
+    Neg: {
+      since: 1,
+      evaluate: signed(
+        (value) => -value,
+        (value) => -value,
+      ),
+    },
     Pow: { since: 1, inputs: 2, evaluate: pow },
     Reciprocal: unary(1, (value) => 1 / value),
     Round: unary(11, roundHalfEven),

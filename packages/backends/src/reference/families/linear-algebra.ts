@@ -20,12 +20,26 @@ const gemm: Operator = ([a, b, c], node) => {
   const product = matrixProduct(turned(a!, 'transA', 0), turned(b!, 'transB', 1), node)
   const [alpha, beta] = [node.float('alpha', 1), node.float('beta', 1)]
   const data = numbersOf(product)
-  if (c === undefined || beta === 0) return [values(a!.type, product.dims, data.map((value) => alpha * value))]
+  if (c === undefined || beta === 0)
+    return [
+      values(
+        a!.type,
+        product.dims,
+        data.map((value) => alpha * value),
+      ),
+    ]
   // unlike that of the arithmetic operators, Gemm's `broadcast` of old never had an axis
   const pairs = pairElements(product, c, { ...node, opset: Math.max(7, node.opset) })
-  if (pairs.dims.length !== 2 || pairs.a !== null) return node.fail(`${dimsText(c.dims)} does not broadcast to ${dimsText(product.dims)}`, 2)
+  if (pairs.dims.length !== 2 || pairs.a !== null)
+    return node.fail(`${dimsText(c.dims)} does not broadcast to ${dimsText(product.dims)}`, 2)
   const added = numbersOf(c)
-  return [values(a!.type, product.dims, data.map((value, index) => alpha * value + beta * added[pairs.b === null ? index : pairs.b[index]!]!))]
+  return [
+    values(
+      a!.type,
+      product.dims,
+      data.map((value, index) => alpha * value + beta * added[pairs.b === null ? index : pairs.b[index]!]!),
+    ),
+  ]
 }
 
 /** MatMulInteger-10: products of 8-bit integers less their zero points, in int32. */
@@ -44,8 +58,13 @@ function shifted(x: Values, zero: Values | undefined, lineOf: (index: number) =>
   if (zero === undefined) return values('int32', x.dims, source)
   const zeros = numbersOf(zero)
   const lines = side === 'left' ? (x.dims.at(-2) ?? 1) : x.dims.at(-1)!
-  if (zeros.length !== 1 && zeros.length !== lines) return node.fail(`has ${zeros.length} zero points for ${lines}`, side === 'left' ? 2 : 3)
-  return values('int32', x.dims, source.map((value, index) => value - zeros[zeros.length === 1 ? 0 : lineOf(index)]!))
+  if (zeros.length !== 1 && zeros.length !== lines)
+    return node.fail(`has ${zeros.length} zero points for ${lines}`, side === 'left' ? 2 : 3)
+  return values(
+    'int32',
+    x.dims,
+    source.map((value, index) => value - zeros[zeros.length === 1 ? 0 : lineOf(index)]!),
+  )
 }
 
 /** Det-22, by elimination with the largest pivot of the column. */
@@ -54,7 +73,15 @@ const det: Operator = ([x], node) => {
   if (size === undefined || x!.dims.at(-2) !== size) return node.fail(`${dimsText(x!.dims)} holds no square matrices`, 0)
   const dims = x!.dims.slice(0, -2)
   const source = numbersOf(x!)
-  return [values(x!.type, dims, Float64Array.from({ length: sizeOf(dims) }, (_, matrix) => determinant(source.slice(matrix * size ** 2, (matrix + 1) * size ** 2), size)))]
+  return [
+    values(
+      x!.type,
+      dims,
+      Float64Array.from({ length: sizeOf(dims) }, (_, matrix) =>
+        determinant(source.slice(matrix * size ** 2, (matrix + 1) * size ** 2), size),
+      ),
+    ),
+  ]
 }
 
 function determinant(matrix: Float64Array, size: number): number {

@@ -68,7 +68,13 @@ const averagePool: Operator = (inputs, node) => {
   const { x, maps, mapSize, windows, dims } = poolingOf(inputs, node)
   const includePadding = node.int('count_include_pad', 0) !== 0
   const average = (sum: number, count: number, place: number): number => sum / (includePadding ? windows.withPadding[place]! : count)
-  return [values(x.type, dims, sumPool(numbersOf(x), maps, mapSize, windows, (value) => value, average))]
+  return [
+    values(
+      x.type,
+      dims,
+      sumPool(numbersOf(x), maps, mapSize, windows, (value) => value, average),
+    ),
+  ]
 }
 
 /** ONNX LpPool-22: `(Σ |x|^p)^(1/p)`. */
@@ -76,7 +82,13 @@ const lpPool: Operator = (inputs, node) => {
   const { x, maps, mapSize, windows, dims } = poolingOf(inputs, node)
   const p = exponent(node)
   const root = (sum: number): number => sum ** (1 / p)
-  return [values(x.type, dims, sumPool(numbersOf(x), maps, mapSize, windows, (value) => Math.abs(value) ** p, root))]
+  return [
+    values(
+      x.type,
+      dims,
+      sumPool(numbersOf(x), maps, mapSize, windows, (value) => Math.abs(value) ** p, root),
+    ),
+  ]
 }
 
 /** `p` was a float in version 1 of the Lp operators and is an integer since. */

@@ -40,7 +40,10 @@ const logSumExpOf: ReductionKernel['numbers'] = (data, base, offsets) => {
 
 /** By operator, as ONNX names them. */
 export const reductionKernels = {
-  ReduceL1: { numbers: fold(0, (sum, value) => sum + Math.abs(value)), bigs: foldBigs(0n, (sum, value) => sum + (value < 0n ? -value : value)) },
+  ReduceL1: {
+    numbers: fold(0, (sum, value) => sum + Math.abs(value)),
+    bigs: foldBigs(0n, (sum, value) => sum + (value < 0n ? -value : value)),
+  },
   ReduceL2: { numbers: (data, base, offsets) => Math.sqrt(squaresOf(data, base, offsets)) },
   ReduceLogSum: { numbers: (data, base, offsets) => Math.log(sumOf(data, base, offsets)) },
   ReduceLogSumExp: { numbers: logSumExpOf },

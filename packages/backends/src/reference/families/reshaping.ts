@@ -33,7 +33,12 @@ const squeeze: Operator = ([x, axesInput], node) => {
   const axes = given?.map((axis) => axisIn(axis, x!, node)) ?? [...x!.dims.keys()].filter((axis) => x!.dims[axis] === 1)
   const wrong = axes.find((axis) => x!.dims[axis] !== 1)
   if (wrong !== undefined) return node.fail(`axis ${wrong} of ${dimsText(x!.dims)} is not 1`, 0)
-  return [reshaped(x!, x!.dims.filter((_, axis) => !axes.includes(axis)))]
+  return [
+    reshaped(
+      x!,
+      x!.dims.filter((_, axis) => !axes.includes(axis)),
+    ),
+  ]
 }
 
 const unsqueeze: Operator = ([x, axesInput], node) => {
@@ -42,7 +47,12 @@ const unsqueeze: Operator = ([x, axesInput], node) => {
   const axes = new Set(given.map((axis) => normalizeAxis(axis, rank) ?? node.fail(`the axis ${axis} is not one of ${rank}`, 1)))
   if (axes.size !== given.length) return node.fail(`the axes ${dimsText(given)} repeat one`, 1)
   const sizes = x!.dims.values()
-  return [reshaped(x!, Array.from({ length: rank }, (_, axis) => (axes.has(axis) ? 1 : sizes.next().value!)))]
+  return [
+    reshaped(
+      x!,
+      Array.from({ length: rank }, (_, axis) => (axes.has(axis) ? 1 : sizes.next().value!)),
+    ),
+  ]
 }
 
 export function transposed(x: Values, permutation: readonly number[]): Values {
@@ -51,7 +61,14 @@ export function transposed(x: Values, permutation: readonly number[]): Values {
     return values(x.type, [columns!, rows!], transposedMatrix(x.data, rows!, columns!))
   const strides = stridesOf(x.dims)
   const dims = permutation.map((axis) => x.dims[axis]!)
-  return take(x, dims, offsetsOf(dims, permutation.map((axis) => strides[axis]!)))
+  return take(
+    x,
+    dims,
+    offsetsOf(
+      dims,
+      permutation.map((axis) => strides[axis]!),
+    ),
+  )
 }
 
 /** In squares that fit into the processor's cache: the columns of a large matrix lie a page apart. */
@@ -72,7 +89,8 @@ function transposedMatrix(source: NumberData, rows: number, columns: number): Nu
 
 const transpose: Operator = ([x], node) => {
   const permutation = node.ints('perm', [...x!.dims.keys()].reverse())
-  const isPermutation = permutation.length === x!.dims.length && [...permutation].sort((a, b) => a - b).every((axis, index) => axis === index)
+  const isPermutation =
+    permutation.length === x!.dims.length && [...permutation].sort((a, b) => a - b).every((axis, index) => axis === index)
   if (!isPermutation) return node.fail(`${dimsText(permutation)} is no permutation of the axes of ${dimsText(x!.dims)}`, 0)
   return [transposed(x!, permutation)]
 }
@@ -95,7 +113,13 @@ const tile: Operator = ([x, repeatsInput, axisInput], node) => {
     x!.dims.flatMap((size, axis) => [repeats[axis]!, size]),
     strides.flatMap((stride) => [0, stride]),
   )
-  return [take(x!, x!.dims.map((size, axis) => size * repeats[axis]!), offsets)]
+  return [
+    take(
+      x!,
+      x!.dims.map((size, axis) => size * repeats[axis]!),
+      offsets,
+    ),
+  ]
 }
 
 /** DepthToSpace-13. */

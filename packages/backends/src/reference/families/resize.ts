@@ -28,8 +28,7 @@ function coordinateModeOf(node: NodeContext): CoordinateMode {
   const known = coordinateModes.filter((name) => name !== 'tf_half_pixel_for_nn' || node.opset < 13)
   const declared = node.string('coordinate_transformation_mode', 'half_pixel')
   return (
-    known.find((name) => name === declared) ??
-    node.fail(`coordinate_transformation_mode is ${declared}, not one of ${known.join(', ')}`)
+    known.find((name) => name === declared) ?? node.fail(`coordinate_transformation_mode is ${declared}, not one of ${known.join(', ')}`)
   )
 }
 

@@ -44,9 +44,7 @@ const erase: ValueOperator = (inputs, node) => {
   return sequence(items.toSpliced(placeIn(inputs[1], items.length, items.length - 1, node), 1))
 }
 
-const length: ValueOperator = (inputs, node) => [
-  values('int64', [], BigInt64Array.of(BigInt(sequenceAt(inputs, 0, node).length))),
-]
+const length: ValueOperator = (inputs, node) => [values('int64', [], BigInt64Array.of(BigInt(sequenceAt(inputs, 0, node).length)))]
 
 /** SplitToSequence-24: parts of one size, of given sizes, or single slices; the latter lose the axis unless `keepdims`. */
 const split: ValueOperator = (inputs, node) => {
@@ -54,15 +52,32 @@ const split: ValueOperator = (inputs, node) => {
   const axis = axisIn(node.int('axis', 0), x, node)
   const size = x.dims[axis]!
   if (inputs[1] === undefined) {
-    const slices = splitAlong(x, axis, wholeAxis(size).map(() => 1))
+    const slices = splitAlong(
+      x,
+      axis,
+      wholeAxis(size).map(() => 1),
+    )
     if (node.int('keepdims', 1) === 1) return sequence(slices)
-    return sequence(slices.map((slice) => reshaped(slice, slice.dims.filter((_, each) => each !== axis))))
+    return sequence(
+      slices.map((slice) =>
+        reshaped(
+          slice,
+          slice.dims.filter((_, each) => each !== axis),
+        ),
+      ),
+    )
   }
   const given = tensorAt(inputs, 1, node)
   const sizes = numberList(given)
   if (given.dims.length > 0) return sequence(splitAlong(x, axis, sizes))
   const width = sizes[0]!
-  return sequence(splitAlong(x, axis, wholeAxis(Math.ceil(size / width)).map((index) => Math.min(width, size - index * width))))
+  return sequence(
+    splitAlong(
+      x,
+      axis,
+      wholeAxis(Math.ceil(size / width)).map((index) => Math.min(width, size - index * width)),
+    ),
+  )
 }
 
 const concatFromSequence: ValueOperator = (inputs, node) => {

@@ -12,7 +12,7 @@ function axisOf(given: number, x: Values, node: NodeContext): number {
 /** TopK-24: ties go to the lower index. Before version 10 `k` is an attribute. */
 const topK: Operator = ([x, kInput], node) => {
   const axis = axisOf(node.int('axis', -1), x!, node)
-  const k = node.opset < 10 ? node.int('k') : (kInput === undefined ? node.fail('input 1 is missing') : numberList(kInput)[0]!)
+  const k = node.opset < 10 ? node.int('k') : kInput === undefined ? node.fail('input 1 is missing') : numberList(kInput)[0]!
   const [outer, length, inner] = [sizeOf(x!.dims, 0, axis), x!.dims[axis]!, sizeOf(x!.dims, axis + 1)]
   if (k > length) return node.fail(`asks for ${k} of ${length} elements`, 1)
   const sign = node.int('largest', 1) === 1 ? 1 : -1

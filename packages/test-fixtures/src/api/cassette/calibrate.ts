@@ -40,9 +40,11 @@ function tokenTimes({ response }: CassetteExchange): { firstMs: number | null; i
   return { firstMs, intervals }
 }
 
-/** OpenAI-like chunks with content or arguments, and Anthropic's deltas of a content block. */
+/** OpenAI-like chunks with content or arguments, OpenAI's deltas of a response, and Anthropic's of a content block. */
 function carriesToken(frame: string): boolean {
-  return /^data:.*(?:"content_block_delta"|"content": ?"[^"]|"arguments": ?")/m.test(frame)
+  return /^data:.*(?:"content_block_delta"|"response\.(?:output_text|function_call_arguments)\.delta"|"content": ?"[^"]|"arguments": ?")/m.test(
+    frame,
+  )
 }
 
 function failureRates(exchanges: readonly CassetteExchange[]): Partial<Record<SimulatedFailureName, number>> {

@@ -117,7 +117,7 @@ function hasEnded(chunks: CassetteExchange['response']['chunks']): boolean {
     .slice(-2)
     .map(({ text }) => text)
     .join('')
-  return /^(?:data: ?\[DONE\]|event: ?message_stop)\s*$/m.test(tail)
+  return /^(?:data: ?\[DONE\]|event: ?(?:message_stop|response\.(?:completed|incomplete|failed)))\s*$/m.test(tail)
 }
 
 /** The body was decompressed on its way here. */

@@ -117,7 +117,7 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
     stream(input, callOptions = {}) {
       const request = chatRequest(input, defaultModel)
       return chatStream(
-        streamWithRetries((readSignal) => connection.stream(request, { ...callOptions, readSignal }), {
+        streamWithRetries((onOpen) => connection.stream(request, { ...callOptions, onOpen }), {
           ...attempts(callOptions),
           provider: provider.name,
           stallMs,

@@ -1,6 +1,6 @@
 import type { ApiProviderName } from '@vitest-hardware/contracts'
 import { ApiError, type ApiErrorKind } from '../api-error.ts'
-import type { ChatEvent, TokenUsage } from '../provider.ts'
+import type { ChatEvent, StreamOptions, TokenUsage } from '../provider.ts'
 import { type AttemptLog, type AttemptOptions, startLog, waitToRetry } from './attempts.ts'
 import type { InFlight } from './in-flight.ts'
 import { watchForStall } from './stall-watch.ts'
@@ -25,11 +25,11 @@ export interface StreamAttemptOptions extends AttemptOptions {
 /**
  * Reads a stream, and opens it again where it fails before its first piece. All in one generator: each further one would cost every piece.
  *
- * @param open one attempt; the signal ends it once it is open
+ * @param open one attempt, which tells how to end it once it is open
  * @throws {ApiError} the last attempt's
  */
 export async function* streamWithRetries(
-  open: (readSignal: AbortSignal) => AsyncIterable<ChatEvent>,
+  open: (onOpen: NonNullable<StreamOptions['onOpen']>) => AsyncIterable<ChatEvent>,
   options: StreamAttemptOptions,
 ): AsyncGenerator<ChatEvent> {
   const { circuit, environment, provider, stallMs } = options
@@ -44,7 +44,7 @@ export async function* streamWithRetries(
       const watch = watchForStall(stallMs)
       const leave = options.inFlight.add(() => watch.abort())
       try {
-        for await (const event of open(watch.signal)) {
+        for await (const event of open((end) => watch.opened(end))) {
           watch.pause()
           const now = environment.now()
           if (event.type === 'end') {
@@ -64,7 +64,7 @@ export async function* streamWithRetries(
         failed = watch.stalled ? stalledError(provider, stallMs) : error
         log.error = failed.kind
       } finally {
-        watch.end()
+        watch.stop()
         leave()
         settle(log.error)
       }

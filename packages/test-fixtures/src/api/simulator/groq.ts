@@ -4,7 +4,7 @@ import { answerEmbeddings } from './chat-completions/embeddings.ts'
 import { rateHeaders } from './chat-completions/rate-headers.ts'
 import { parseChatBody, promptOf } from './chat-completions/request.ts'
 import { compose, seededId } from './composition.ts'
-import { Refusal, type RefusalFacts, type SimulatedVendor, type VendorRequest } from './vendor.ts'
+import { Refusal, type RefusalFacts, type SimulatedVendor, type VendorAnswer, type VendorRequest } from './vendor.ts'
 
 /** Models that the simulator answers as; the vendor has more. */
 const chatModels = [
@@ -72,7 +72,7 @@ export const groqVendor: SimulatedVendor = {
   ],
 }
 
-function answerChat({ body, random, created }: VendorRequest): ReturnType<typeof wholeChat> {
+function answerChat({ body, random, created }: VendorRequest): VendorAnswer {
   const chat = parseChatBody(body)
   if (!chatModels.includes(chat.model)) refuseModel(chat.model)
   const id = seededId(random, 'chatcmpl-', 36)
@@ -109,6 +109,6 @@ function modelEntry(id: string): { id: string; object: 'model'; created: number;
   return { id, object: 'model', created: 1_693_721_698, owned_by: 'simulator', active: true, context_window: 131_072 }
 }
 
-function json(body: unknown): { kind: 'json'; body: unknown; inputTokens: number; outputTokens: number } {
+function json(body: unknown): VendorAnswer {
   return { kind: 'json', body, inputTokens: 0, outputTokens: 0 }
 }

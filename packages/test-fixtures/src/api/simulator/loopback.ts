@@ -18,7 +18,7 @@ export interface LoopbackServer extends AsyncDisposable {
  */
 export async function serveHandlers(msw: Msw, handlers: readonly RequestHandler[], address: string): Promise<LoopbackServer> {
   const server = createServer((incoming, outgoing) => {
-    void answer(msw, handlers, new URL(incoming.url ?? '/', address), incoming, outgoing)
+    void answer({ msw, handlers, address }, incoming, outgoing)
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -34,24 +34,17 @@ export async function serveHandlers(msw: Msw, handlers: readonly RequestHandler[
   }
 }
 
-async function answer(
-  msw: Msw,
-  handlers: readonly RequestHandler[],
-  url: URL,
-  incoming: IncomingMessage,
-  outgoing: ServerResponse,
-): Promise<void> {
+interface Served {
+  readonly msw: Msw
+  readonly handlers: readonly RequestHandler[]
+  readonly address: string
+}
+
+async function answer({ msw, handlers, address }: Served, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   const gone = new AbortController()
   outgoing.once('close', () => gone.abort())
-  const hasBody = incoming.method !== 'GET' && incoming.method !== 'HEAD'
-  const request = new Request(url, {
-    method: incoming.method ?? 'GET',
-    headers: headersOf(incoming),
-    signal: gone.signal,
-    ...(hasBody && { body: Readable.toWeb(incoming) as ReadableStream<Uint8Array>, duplex: 'half' }),
-  })
   try {
-    const response = await msw.getResponse([...handlers], request)
+    const response = await msw.getResponse([...handlers], requestOf(incoming, address, gone.signal))
     if (response === undefined) outgoing.writeHead(404).end()
     else if (response.type === 'error') outgoing.destroy()
     else {
@@ -62,9 +55,21 @@ async function answer(
       else await pipeline(Readable.fromWeb(response.body), outgoing)
     }
   } catch {
-    // a cut stream, or a client that left: the socket tells the client all there is to tell
+    // a cut stream, a client that left, or a request that is none: the socket tells the client all there is to tell
     outgoing.destroy()
   }
+}
+
+/** @throws {TypeError} for an address or a method that a `Request` cannot have. */
+function requestOf(incoming: IncomingMessage, address: string, signal: AbortSignal): Request {
+  const { method = 'GET', url = '/' } = incoming
+  const hasBody = method !== 'GET' && method !== 'HEAD'
+  return new Request(new URL(url, address), {
+    method,
+    headers: headersOf(incoming),
+    signal,
+    ...(hasBody && { body: Readable.toWeb(incoming) as ReadableStream<Uint8Array>, duplex: 'half' }),
+  })
 }
 
 function headersOf(incoming: IncomingMessage): Headers {

@@ -4,7 +4,9 @@ import { answerEmbeddings } from './chat-completions/embeddings.ts'
 import { rateHeaders } from './chat-completions/rate-headers.ts'
 import { parseChatBody, promptOf } from './chat-completions/request.ts'
 import { compose, seededId } from './composition.ts'
-import { Refusal, type RefusalFacts, type SimulatedVendor, type VendorRequest } from './vendor.ts'
+import { streamedResponse, wholeResponse } from './responses/answer.ts'
+import { parseResponseBody, promptOf as promptOfResponse } from './responses/request.ts'
+import { Refusal, type RefusalFacts, type SimulatedVendor, type VendorAnswer, type VendorRequest } from './vendor.ts'
 
 /** Models that the simulator answers as; the vendor has more. */
 const chatModels = ['gpt-5.4', 'gpt-5.4-mini', 'gpt-5.4-nano', 'gpt-5-mini', 'gpt-4.1', 'gpt-4.1-mini', 'gpt-4o', 'gpt-4o-mini']
@@ -33,7 +35,7 @@ const errorsByStatus: Readonly<Record<number, { type: string; code?: string; mes
   529: { type: 'server_error', code: 'overloaded', message: 'The servers are overloaded, please try again later.' },
 }
 
-/** The parts of OpenAI's API that the vendor's client uses for chat, embeddings and models. */
+/** The parts of OpenAI's API that the vendor's client uses for chat, responses, embeddings and models. */
 export const openaiVendor: SimulatedVendor = {
   name: 'openai',
   baseUrl: 'https://api.openai.com/v1',
@@ -57,6 +59,7 @@ export const openaiVendor: SimulatedVendor = {
   quotaHeaders: rateHeaders,
   routes: [
     { method: 'POST', path: /^\/chat\/completions$/, answer: answerChat },
+    { method: 'POST', path: /^\/responses$/, answer: answerResponse },
     { method: 'POST', path: /^\/embeddings$/, answer: ({ body }) => answerEmbeddings(body, embeddingSizes, refuseModel) },
     { method: 'GET', path: /^\/models$/, answer: () => json({ object: 'list', data: [...modelNames()].map(modelEntry) }) },
     {
@@ -70,7 +73,7 @@ export const openaiVendor: SimulatedVendor = {
   ],
 }
 
-function answerChat({ body, random, created }: VendorRequest): ReturnType<typeof wholeChat> {
+function answerChat({ body, random, created }: VendorRequest): VendorAnswer {
   const chat = parseChatBody(body)
   if (!chatModels.includes(chat.model)) refuseModel(chat.model)
   const id = seededId(random, 'chatcmpl-', 29)
@@ -85,6 +88,14 @@ function answerChat({ body, random, created }: VendorRequest): ReturnType<typeof
     chunkExtra: () => fingerprint,
   }
   return chat.stream === true ? streamedChat(composed, facts) : wholeChat(composed, facts)
+}
+
+function answerResponse({ body, random, created }: VendorRequest): VendorAnswer {
+  const response = parseResponseBody(body)
+  if (!chatModels.includes(response.model)) refuseModel(response.model)
+  const composed = compose(promptOfResponse(response), random, 'call_')
+  const facts = { random, created, model: response.model }
+  return response.stream === true ? streamedResponse(composed, facts) : wholeResponse(composed, facts)
 }
 
 function refuseModel(model: string): never {
@@ -103,6 +114,6 @@ function modelEntry(id: string): { id: string; object: 'model'; created: number;
   return { id, object: 'model', created: 1_715_367_049, owned_by: 'simulator' }
 }
 
-function json(body: unknown): { kind: 'json'; body: unknown; inputTokens: number; outputTokens: number } {
+function json(body: unknown): VendorAnswer {
   return { kind: 'json', body, inputTokens: 0, outputTokens: 0 }
 }

@@ -13,10 +13,10 @@ export interface RateLimit {
 
 /** The two quotas of a key, as they are used up. */
 export interface Quotas {
-  /** @returns milliseconds until one more request would be granted, 0 where this one is. */
-  takeRequest(): number
-  /** @returns milliseconds until so many tokens would be granted, 0 where these are. */
-  takeTokens(count: number): number
+  /** @returns milliseconds until one more request would be granted, null where this one is. */
+  takeRequest(): number | null
+  /** @returns milliseconds until so many tokens would be granted, null where these are. */
+  takeTokens(count: number): number | null
   state(): QuotaState
 }
 
@@ -26,18 +26,18 @@ export function createQuotas({ requestsPerMinute, burst = requestsPerMinute, tok
   const tokens = tokensPerMinute === undefined ? null : quotaOf({ perMinute: tokensPerMinute }, clock)
   return {
     takeRequest: () => requests.take(1),
-    takeTokens: (count) => tokens?.take(count) ?? 0,
+    takeTokens: (count) => tokens?.take(count) ?? null,
     state: () => ({ requests: requests.state(), tokens: tokens?.state() ?? null }),
   }
 }
 
-function quotaOf(quota: Quota, clock: SimulatorClock): { take(units: number): number; state(): QuotaState['requests'] } {
+function quotaOf(quota: Quota, clock: SimulatorClock): { take(units: number): number | null; state(): QuotaState['requests'] } {
   let bucket: TokenBucket = fullBucket(quota, clock.now())
   return {
     take(units) {
       const taken = takeTokens(quota, bucket, units, clock.now())
       bucket = taken.bucket
-      return taken.granted ? 0 : taken.waitMs
+      return taken.granted ? null : taken.waitMs
     },
     state() {
       bucket = refill(quota, bucket, clock.now())

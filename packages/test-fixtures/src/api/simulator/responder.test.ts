@@ -89,6 +89,11 @@ test('a quota of tokens counts both ways', async () => {
   expect(statuses.at(-1)).toBe(429)
 })
 
+test('what is larger than the quota is never granted', async () => {
+  const { respond } = responder({ rateLimit: { requestsPerMinute: 1000, tokensPerMinute: 2 } })
+  expect((await respond(request())).status).toBe(429)
+})
+
 test('latency is waited for: before the headers the first token, then each other one', async () => {
   const clock = createFakeClock()
   const latency = { firstToken: { median: 100, sigma: 0 }, interToken: { median: 10, sigma: 0 } }

@@ -90,8 +90,8 @@ export function createResponder({ vendor, seed, latency, failures, rateLimit, ap
     return route.answer({ method: request.method, path, headers: request.headers, body, random, created }, path.match(route.path)!)
   }
 
-  function refuseFor(waitMs: number, what: 'requests' | 'tokens'): void {
-    if (waitMs > 0) throw new QuotaExceeded({ ...vendor.usualMessage(429), message: `Rate limit reached for ${what}.` }, waitMs)
+  function refuseFor(waitMs: number | null, what: 'requests' | 'tokens'): void {
+    if (waitMs !== null) throw new QuotaExceeded({ ...vendor.usualMessage(429), message: `Rate limit reached for ${what}.` }, waitMs)
   }
 
   async function respond(request: Request): Promise<Response> {
@@ -108,12 +108,12 @@ export function createResponder({ vendor, seed, latency, failures, rateLimit, ap
     try {
       authorize(request.headers)
       if (Buffer.byteLength(text) > vendor.maxBodyBytes) throw new Refusal(vendor.usualMessage(413))
-      refuseFor(quotas === null ? 0 : quotas.takeRequest(), 'requests')
+      refuseFor(quotas === null ? null : quotas.takeRequest(), 'requests')
       const answered = answer(request, path, text, random)
       const status = failure === null ? undefined : statusOf(failure)
       if (status !== undefined && (failure?.afterEvents === undefined || answered.kind === 'json'))
         throw new Refusal(vendor.usualMessage(status))
-      refuseFor(quotas === null ? 0 : quotas.takeTokens(answered.inputTokens + answered.outputTokens), 'tokens')
+      refuseFor(quotas === null ? null : quotas.takeTokens(answered.inputTokens + answered.outputTokens), 'tokens')
       return record(await send(answered, turn, request.signal))
     } catch (error) {
       if (!(error instanceof Refusal)) throw error

@@ -38,7 +38,7 @@ export function scriptedApi(
       if (outcome === 'ok') return scriptedReply
       throw failure(typeof outcome === 'object' ? 'server' : outcome, options.retryAfterMs ?? null)
     },
-    async *stream(_request, { readSignal } = {}): AsyncGenerator<ChatEvent> {
+    async *stream(_request, { onOpen } = {}): AsyncGenerator<ChatEvent> {
       const outcome = attempt()
       const { pieces, then } = typeof outcome === 'object' ? outcome : { pieces: outcome === 'ok' ? 3 : 0, then: outcome }
       for (let piece = 0; piece < pieces; piece++) {
@@ -46,7 +46,7 @@ export function scriptedApi(
         yield { type: 'text', text: 'a' }
       }
       if (then === 'hang') {
-        await new Promise((resolve) => readSignal?.addEventListener('abort', resolve))
+        await new Promise<void>((resolve) => onOpen?.(resolve))
         throw failure('aborted')
       }
       if (then !== 'ok') throw failure(then, options.retryAfterMs ?? null)

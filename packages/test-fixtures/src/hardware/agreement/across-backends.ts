@@ -1,4 +1,4 @@
-import { backends as allBackends } from '@vitest-hardware/backends'
+import { type Backend, backends as allBackends } from '@vitest-hardware/backends'
 import type { HardwareContext, LocalBackendName } from '@vitest-hardware/contracts'
 import { type ModelRequest, resolveModel, type ResolvedModel } from '@vitest-hardware/model-catalogue'
 import type { Tensors } from '@vitest-hardware/onnx-graph'
@@ -12,14 +12,17 @@ export interface AcrossBackendsOptions extends ToleranceOptions {
   readonly model: ModelRequest | ResolvedModel
   /** @default the inputs that came with the model, else seed 0 and batch 1 */
   readonly inputs?: Tensors
-  /** Two or more. The outputs of the one named first are the expected ones of its pairs. @default all that there are */
-  readonly backends?: readonly LocalBackendName[]
+  /**
+   * Two or more, by name or themselves: a third party's, or the fixture `backend`, which may execute in a page. The outputs of the one given
+   * first are the expected ones of its pairs. @default all that there are
+   */
+  readonly backends?: readonly (LocalBackendName | Backend)[]
 }
 
 /**
  * Runs a model on several backends of this process. Backends that cannot run here are listed with the reason; where fewer than two can,
  * the test is skipped. Judge the result with `toAgreePairwise`.
- * @throws {UsageError} an unknown backend, one named twice, fewer than two named
+ * @throws {UsageError} an unknown backend, one given twice, fewer than two given
  */
 export type AcrossBackends = (options: AcrossBackendsOptions) => Promise<BackendAgreement>
 

@@ -13,7 +13,9 @@ export function agreementMessage(agreement: BackendAgreement): string {
   const apart = pairs.filter(({ comparison }) => !comparison.matches)
   const together = pairs.filter(({ comparison }) => comparison.matches)
   return [
-    apart.length === 0 ? `${pairs.length} of ${pairs.length} pairs of backends agree on ${model}` : `${apart.length} of ${pairs.length} pairs of backends part on ${model}`,
+    apart.length === 0
+      ? `${pairs.length} of ${pairs.length} pairs of backends agree on ${model}`
+      : `${apart.length} of ${pairs.length} pairs of backends part on ${model}`,
     ...apart.map(pairMessage),
     ...(apart.length > 0 && together.length > 0 ? [`agree: ${together.map(nameOf).join(', ')}`] : []),
     ...failed.map(({ backend, error }) => `${backend} failed: ${error.message}`),

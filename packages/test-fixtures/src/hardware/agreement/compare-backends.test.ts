@@ -28,6 +28,10 @@ afterAll(() => rm(folder, { recursive: true }))
 const faulty: Backend = {
   ...cpu,
   name: 'acme/npu',
+  async detect() {
+    const detection = await cpu.detect()
+    return detection.available ? { available: true, profile: { ...detection.profile, backend: 'acme/npu' } } : detection
+  },
   async open(source, options) {
     const session = await cpu.open(source, options)
     const run = async (feeds: Tensors): Promise<Tensors> => {
@@ -36,10 +40,16 @@ const faulty: Backend = {
       data[1]! += 0.5
       return { y: { type: 'float32', dims: [2], data } }
     }
-    return { backend: 'acme/npu', inputs: session.inputs, outputs: session.outputs, load: session.load, run, [Symbol.asyncDispose]: () => session[Symbol.asyncDispose]() }
+    return {
+      backend: 'acme/npu',
+      inputs: session.inputs,
+      outputs: session.outputs,
+      load: session.load,
+      run,
+      [Symbol.asyncDispose]: () => session[Symbol.asyncDispose](),
+    }
   },
 }
-const find = (name: string): Backend => (name === 'acme/npu' ? faulty : getBackend(name))
 
 test('backends that agree, and one that cannot run here', async () => {
   const before = openSessionCount()
@@ -53,7 +63,7 @@ test('backends that agree, and one that cannot run here', async () => {
 })
 
 test('the message names the pair, the output, the largest error and its place', async () => {
-  const agreement = await compareBackends(model, ['cpu', 'acme/npu', 'wasm'], { tolerance: 1e-3 }, find)
+  const agreement = await compareBackends(model, ['cpu', faulty, 'wasm'], { tolerance: 1e-3 })
   expect(() => expect(agreement).toAgreePairwise()).toThrow('2 of 3 pairs of backends part on double')
   const message = agreementMessage(agreement)
   expect(message).toContain('acme/npu and cpu part at y:')
@@ -67,6 +77,18 @@ test('a backend that refuses the model is a failure of that backend', async () =
   const agreement = await compareBackends(broken, ['cpu', 'wasm'], {})
   expect(agreement.failed.map(({ backend }) => backend)).toEqual(['cpu', 'wasm'])
   expect(() => expect(agreement).toAgreePairwise()).toThrow(/cpu failed: [^]*wasm failed: /)
+})
+
+test('the same backend in Node and in a page are two', async () => {
+  const inPage: Backend = {
+    ...cpu,
+    async detect() {
+      const detection = await cpu.detect()
+      return detection.available ? { available: true, profile: { ...detection.profile, host: 'chromium 147.0.7727.0' } } : detection
+    },
+  }
+  const agreement = await compareBackends(model, ['cpu', inPage], {})
+  expect(agreement.pairs).toMatchObject([{ expected: 'cpu', actual: 'cpu in chromium' }])
 })
 
 test.each([[['cpu']], [['cpu', 'cpu']], [[]]] as const)('%j is wrong use', async (names) => {

@@ -14,24 +14,32 @@ test('a line has its slope', () => {
 
 test('a quarter of outliers does not move it far', () => {
   fc.assert(
-    fc.property(fc.uniqueArray(fc.integer({ min: 0, max: 39 }), { maxLength: 8 }), fc.integer({ min: -1e6, max: 1e6 }), (places, outlier) => {
-      const values = line(40, 10, 0).map((value, step) => (places.includes(step) ? outlier : value))
-      const { slope, low, high } = theilSen(values)
-      expect(slope).toBe(10)
-      expect(low).toBeLessThanOrEqual(10)
-      expect(high).toBeGreaterThanOrEqual(10)
-    }),
+    fc.property(
+      fc.uniqueArray(fc.integer({ min: 0, max: 39 }), { maxLength: 8 }),
+      fc.integer({ min: -1e6, max: 1e6 }),
+      (places, outlier) => {
+        const values = line(40, 10, 0).map((value, step) => (places.includes(step) ? outlier : value))
+        const { slope, low, high } = theilSen(values)
+        expect(slope).toBe(10)
+        expect(low).toBeLessThanOrEqual(10)
+        expect(high).toBeGreaterThanOrEqual(10)
+      },
+    ),
   )
 })
 
 test('scaling and shifting the values scales the slope', () => {
   fc.assert(
-    fc.property(fc.array(fc.integer({ min: -1000, max: 1000 }), { minLength: 10, maxLength: 30 }), fc.integer({ min: 1, max: 8 }), (values, factor) => {
-      const plain = theilSen(values)
-      const scaled = theilSen(values.map((value) => value * factor + 7))
-      expect(scaled.slope).toBeCloseTo(plain.slope * factor, 6)
-      expect(scaled.low).toBeCloseTo(plain.low * factor, 6)
-    }),
+    fc.property(
+      fc.array(fc.integer({ min: -1000, max: 1000 }), { minLength: 10, maxLength: 30 }),
+      fc.integer({ min: 1, max: 8 }),
+      (values, factor) => {
+        const plain = theilSen(values)
+        const scaled = theilSen(values.map((value) => value * factor + 7))
+        expect(scaled.slope).toBeCloseTo(plain.slope * factor, 6)
+        expect(scaled.low).toBeCloseTo(plain.low * factor, 6)
+      },
+    ),
   )
 })
 

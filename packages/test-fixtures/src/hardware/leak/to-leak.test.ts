@@ -32,7 +32,9 @@ test('work that gives everything back does not leak', { timeout: 60_000 }, async
 test('sessions that stay open are counted, and what they hold outside of V8 is seen in the resident set', { timeout: 60_000 }, async () => {
   const kept: Session[] = []
   const work = async (): Promise<void> => void kept.push(await cpu.open({ path }))
-  await expect(expect(work).not.toLeak(options)).rejects.toThrow(/the work leaks\n {2}sessions: 10 more than before 10 iterations\n[^]*resident memory grows by \d/)
+  await expect(expect(work).not.toLeak(options)).rejects.toThrow(
+    /the work leaks\n {2}sessions: 10 more than before 10 iterations\n[^]*resident memory grows by \d/,
+  )
   for (const session of kept) await session[Symbol.asyncDispose]()
 })
 

@@ -52,7 +52,13 @@ export async function watchForLeaks(work: () => unknown, options: LeakOptions = 
     javascript.push(heapUsed + external)
     resident.push(rss)
   }
-  return { iterations, sessions: openSessionCount() - before, javascript: theilSen(javascript), resident: theilSen(resident), maxGrowthBytes }
+  return {
+    iterations,
+    sessions: openSessionCount() - before,
+    javascript: theilSen(javascript),
+    resident: theilSen(resident),
+    maxGrowthBytes,
+  }
 }
 
 function count(name: string, value: number, least: number): number {

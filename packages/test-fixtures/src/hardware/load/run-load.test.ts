@@ -55,12 +55,19 @@ test('errors that are borne are counted, the first five kept', async () => {
   const result = await runLoad(fail, { ...plan, iterations: 20, maxErrors: 20 }, never, manual().now)
   expect(result).toMatchObject({ iterations: 20, failed: 10, endedBy: 'iterations' })
   expect(result.latencies).toHaveLength(10)
-  expect(new LoadError('soak', result).message).toBe('soak: iteration 1 failed: no 1\n  10 of 20 iterations failed, also 3, 5, 7, 9 and 5 more')
+  expect(new LoadError('soak', result).message).toBe(
+    'soak: iteration 1 failed: no 1\n  10 of 20 iterations failed, also 3, 5, 7, 9 and 5 more',
+  )
 })
 
 test('a hanging iteration is left when the signal aborts', async () => {
   const controller = new AbortController()
-  const hanging = runLoad(() => new Promise(() => {}), plan, controller.signal, () => performance.now())
+  const hanging = runLoad(
+    () => new Promise(() => {}),
+    plan,
+    controller.signal,
+    () => performance.now(),
+  )
   controller.abort(new Error('the test timed out'))
   await expect(hanging).rejects.toThrow('the test timed out')
   await expect(runLoad(() => {}, plan, controller.signal, manual().now)).rejects.toThrow('the test timed out')
@@ -68,7 +75,12 @@ test('a hanging iteration is left when the signal aborts', async () => {
 
 test('work that awaits only settled promises does not starve timers', async () => {
   const controller = new AbortController()
-  const endless = runLoad(() => Promise.resolve(), { ...plan, iterations: 1_000_000_000 }, controller.signal, () => performance.now())
+  const endless = runLoad(
+    () => Promise.resolve(),
+    { ...plan, iterations: 1_000_000_000 },
+    controller.signal,
+    () => performance.now(),
+  )
   void setTimeout(30).then(() => controller.abort(new Error('enough')))
   await expect(endless).rejects.toThrow('enough')
 })

@@ -72,7 +72,14 @@ export function soakFor(recorder: Recorder, testSignal: AbortSignal): Soak {
 
 function recorded(kind: string, result: LoadResult, maxErrors: number, recorder: Recorder): RecordedLoad {
   if (result.failed > maxErrors) throw new LoadError(kind, result)
-  const facts = { metric: `${kind}-latency`, unit: 'ms', direction: 'lower', batchSize: null, precision: null, provenance: 'measured' } as const
+  const facts = {
+    metric: `${kind}-latency`,
+    unit: 'ms',
+    direction: 'lower',
+    batchSize: null,
+    precision: null,
+    provenance: 'measured',
+  } as const
   const latency = result.latencies.length === 0 ? null : recorder.add({ ...facts, samples: [...result.latencies], warmup: [] })
   return { ...result, latency }
 }

@@ -26,7 +26,8 @@ const schema = z.strictObject({
 export function checkRequirements(requirements: Requirements): void {
   const parsed = schema.safeParse(requirements)
   if (parsed.success) {
-    for (const key of ['memory', 'freeMemory', 'deviceMemory', 'freeDisk'] as const) if (requirements[key] !== undefined) parseByteSize(requirements[key], key)
+    for (const key of ['memory', 'freeMemory', 'deviceMemory', 'freeDisk'] as const)
+      if (requirements[key] !== undefined) parseByteSize(requirements[key], key)
     return
   }
   const [issue] = parsed.error.issues

@@ -35,8 +35,10 @@ export interface Requirements {
 }
 
 /** What there is, in the terms of {@link Requirements}. */
-export interface HardwareFacts
-  extends Pick<HardwareProfile, 'backend' | 'device' | 'deviceKind' | 'isSoftwareDevice' | 'deviceMemoryBytes' | 'cores' | 'os' | 'arch'> {
+export interface HardwareFacts extends Pick<
+  HardwareProfile,
+  'backend' | 'device' | 'deviceKind' | 'isSoftwareDevice' | 'deviceMemoryBytes' | 'cores' | 'os' | 'arch'
+> {
   /** The browser in whose pages the backend executes; null for Node. */
   readonly browser: BrowserName | null
   /** Of which the backend takes tensors. */

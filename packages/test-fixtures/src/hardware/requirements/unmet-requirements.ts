@@ -20,14 +20,18 @@ export function skipReason(unmet: readonly string[]): string {
 }
 
 type Rule<Wanted> = (wanted: Wanted, facts: HardwareFacts) => string | null
-type Rules = { readonly [Key in keyof Requirements]-?: Rule<NonNullable<Requirements[Key]> | (null extends Requirements[Key] ? null : never)> }
+type Rules = {
+  readonly [Key in keyof Requirements]-?: Rule<NonNullable<Requirements[Key]> | (null extends Requirements[Key] ? null : never)>
+}
 
 const rules: Rules = {
   backend: (wanted, { backend }) => oneOf(wanted, backend, 'the backend', 'this project runs'),
   browser: (wanted, { browser }) => oneOf(list(wanted).map(hostName), hostName(browser), '', 'this project runs in'),
   precision: (wanted, { precisions, backend }) => {
     const missing = list(wanted).filter((one) => !precisions.includes(one))
-    return missing.length === 0 ? null : `needs ${missing.join(' and ')}, ${backend} takes ${precisions.join(', ') || 'none that can be asked for'}`
+    return missing.length === 0
+      ? null
+      : `needs ${missing.join(' and ')}, ${backend} takes ${precisions.join(', ') || 'none that can be asked for'}`
   },
   device: (wanted, { device, deviceKind }) => {
     const matches = (one: string): boolean => one === deviceKind || device.toLowerCase().includes(one.toLowerCase())

@@ -1,5 +1,12 @@
 import { type SampleBuffer, sampleBuffer } from './sample-buffer.ts'
-import type { OpenTelemetrySource, TelemetryMetric, TelemetrySeries, TelemetrySource, TelemetrySourceState, TelemetrySystem } from './telemetry-source.ts'
+import type {
+  OpenTelemetrySource,
+  TelemetryMetric,
+  TelemetrySeries,
+  TelemetrySource,
+  TelemetrySourceState,
+  TelemetrySystem,
+} from './telemetry-source.ts'
 
 /** Reads all sources that work here and keeps what they say, in bounded memory. */
 export interface Sampler extends Disposable {
@@ -17,7 +24,9 @@ export interface Sampler extends Disposable {
 export async function openSampler(sources: readonly TelemetrySource[], system: TelemetrySystem, now: () => number): Promise<Sampler> {
   const opened = await Promise.all(sources.map(async (source) => ({ name: source.name, found: await source.open(system) })))
   const working = opened.flatMap(({ found }) => ('metrics' in found ? [found] : []))
-  const buffers = new Map(working.flatMap(({ metrics }) => metrics.map((metric) => [metric.name, { metric, buffer: sampleBuffer(metric.combine) }])))
+  const buffers = new Map(
+    working.flatMap(({ metrics }) => metrics.map((metric) => [metric.name, { metric, buffer: sampleBuffer(metric.combine) }])),
+  )
   const sample = (): void => {
     for (const source of working) take(source, buffers, now())
   }

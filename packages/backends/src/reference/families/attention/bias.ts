@@ -34,7 +34,8 @@ export function attentionBias(inputs: readonly (Values | undefined)[], node: Nod
     const valid = lengths === null ? keys : lengths[item]!
     const position = query + (lengths === null ? past : valid - queries)
     for (let key = 0; key < keys; key += 1) {
-      const hidden = key >= valid || (causal && key > position) || (left >= 0 && key < position - left) || (right >= 0 && key > position + right)
+      const hidden =
+        key >= valid || (causal && key > position) || (left >= 0 && key < position - left) || (right >= 0 && key > position + right)
       if (hidden) row[key] = Number.NEGATIVE_INFINITY
     }
   }

@@ -34,7 +34,8 @@ export const rotaryEmbedding: Operator = (inputs, node) => {
   for (let item = 0; item < batch; item += 1) {
     for (let step = 0; step < length; step += 1) {
       const row = places === null ? item * length + step : places[item * length + step]!
-      if (places !== null && (row < 0 || row >= cosines.dims[0]!)) node.fail(`it has the position ${row}, and the caches are ${dimsText(cosines.dims)}`, 3)
+      if (places !== null && (row < 0 || row >= cosines.dims[0]!))
+        node.fail(`it has the position ${row}, and the caches are ${dimsText(cosines.dims)}`, 3)
       for (let head = 0; head < heads; head += 1) {
         const start = (headsFirst ? (item * heads + head) * length + step : (item * length + step) * heads + head) * size
         for (let pair = 0; pair < half; pair += 1) {

@@ -77,13 +77,7 @@ function sampleAt(position: number, size: number): Sample | null {
   return low >= size - 1 ? { low: size - 1, high: size - 1, part: 0 } : { low, high: low + 1, part: at - low }
 }
 
-type Pool = (
-  data: NumberData,
-  base: number,
-  width: number,
-  ys: readonly (Sample | null)[],
-  xs: readonly (Sample | null)[],
-) => number
+type Pool = (data: NumberData, base: number, width: number, ys: readonly (Sample | null)[], xs: readonly (Sample | null)[]) => number
 
 const averageOf: Pool = (data, base, width, ys, xs) => {
   let sum = 0

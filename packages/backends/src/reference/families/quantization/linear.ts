@@ -78,7 +78,9 @@ export function refusesOutputType(node: NodeFacts): string | null {
 
 function declaredType(node: NodeContext, attribute: string): DataType | undefined {
   const declared = node.int(attribute, 0)
-  return declared === 0 ? undefined : (dataTypeOf(declared) ?? node.fail(`${attribute} is ${declared}, which has no JavaScript counterpart`))
+  return declared === 0
+    ? undefined
+    : (dataTypeOf(declared) ?? node.fail(`${attribute} is ${declared}, which has no JavaScript counterpart`))
 }
 
 function zeroPointOf(inputs: readonly (Values | undefined)[], node: NodeContext, scale: Values): Values | undefined {

@@ -17,7 +17,10 @@ export function perAxis(parameter: Values, dims: readonly number[], axis: number
   const numbers = numbersOf(parameter)
   if (numbers.length === 1) return { numbers, inner: 1 }
   if (parameter.dims.length !== 1 || numbers.length !== dims[axis]) {
-    node.fail(`its shape is ${dimsText(parameter.dims)}, and one number or one for each of axis ${axis} of ${dimsText(dims)} is needed`, position)
+    node.fail(
+      `its shape is ${dimsText(parameter.dims)}, and one number or one for each of axis ${axis} of ${dimsText(dims)} is needed`,
+      position,
+    )
   }
   return { numbers, inner: sizeOf(dims, axis + 1) }
 }

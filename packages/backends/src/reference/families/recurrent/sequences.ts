@@ -41,7 +41,8 @@ export function runSequences(inputs: readonly (Values | undefined)[], node: Node
   const initialHidden = optionalNumbers(inputs, 5, node, stateDims) ?? new Float64Array(sizeOf(stateDims))
   const initialCell = (kind.hasCellState ? optionalNumbers(inputs, 6, node, stateDims) : undefined) ?? new Float64Array(sizeOf(stateDims))
   const peepholeDims = [directions, 3 * hidden]
-  const peepholes = (kind.hasCellState ? optionalNumbers(inputs, 7, node, peepholeDims) : undefined) ?? new Float64Array(sizeOf(peepholeDims))
+  const peepholes =
+    (kind.hasCellState ? optionalNumbers(inputs, 7, node, peepholeDims) : undefined) ?? new Float64Array(sizeOf(peepholeDims))
   const activations = activationsOf(node, directions, kind.activations)
   const makeStep = kind.cell(node)
 

@@ -57,7 +57,8 @@ function attributesOf(node: NodeContext): { readonly mode: Mode; readonly paddin
   const name = node.string('mode', 'linear')
   const mode = modes[name] ?? node.fail(`mode is ${name}, not one of ${Object.keys(modes).join(', ')}`)
   const paddingName = node.string('padding_mode', 'zeros')
-  const padding = paddings.find((known) => known === paddingName) ?? node.fail(`padding_mode is ${paddingName}, not one of ${paddings.join(', ')}`)
+  const padding =
+    paddings.find((known) => known === paddingName) ?? node.fail(`padding_mode is ${paddingName}, not one of ${paddings.join(', ')}`)
   return { mode, padding, corners: node.int('align_corners', 0) !== 0 }
 }
 

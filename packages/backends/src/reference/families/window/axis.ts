@@ -79,7 +79,8 @@ export function windowAxes(
     const padBegin = pads[axis]!
     const padEnd = pads[axis + rank]!
     const room = input + padBegin + padEnd - span
-    if (room < 0) node.fail(`the window spans ${span} elements of spatial axis ${axis}, which has ${input} and ${padBegin + padEnd} of padding`, 0)
+    if (room < 0)
+      node.fail(`the window spans ${span} elements of spatial axis ${axis}, which has ${input} and ${padBegin + padEnd} of padding`, 0)
     let output = Math.floor(room / stride) + 1
     if (ceil) {
       output = Math.ceil(room / stride) + 1

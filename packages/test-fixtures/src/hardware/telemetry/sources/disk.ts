@@ -26,7 +26,10 @@ export const disk: TelemetrySource = {
       read(now) {
         const sectors = parseDiskstats(readText(path) ?? '', disks)
         const perSecond = [read.next(sectors.read * sectorBytes, now), write.next(sectors.written * sectorBytes, now)] as const
-        return { ...(perSecond[0] === null ? {} : { 'disk-read': perSecond[0] }), ...(perSecond[1] === null ? {} : { 'disk-write': perSecond[1] }) }
+        return {
+          ...(perSecond[0] === null ? {} : { 'disk-read': perSecond[0] }),
+          ...(perSecond[1] === null ? {} : { 'disk-write': perSecond[1] }),
+        }
       },
     }
   },

@@ -63,7 +63,12 @@ export function parseNvidiaLine(line: string): GpuReading | null {
   const cells = line.split(',').map((cell) => cell.trim())
   const [index, ...numbers] = cells
   if (index === undefined || !/^\d+$/.test(index) || numbers.length !== 4) return null
-  const [use, memory, temperature, watts] = numbers.map((cell) => (cell === '' ? Number.NaN : Number(cell))) as [number, number, number, number]
+  const [use, memory, temperature, watts] = numbers.map((cell) => (cell === '' ? Number.NaN : Number(cell))) as [
+    number,
+    number,
+    number,
+    number,
+  ]
   return { index, use, memoryBytes: memory * 2 ** 20, temperature, watts }
 }
 

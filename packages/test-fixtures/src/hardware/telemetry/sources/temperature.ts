@@ -8,7 +8,8 @@ const metrics = [{ name: 'temperature', unit: '°C', direction: 'lower', combine
 export const temperature: TelemetrySource = {
   name: 'temperature',
   async open({ platform, root }) {
-    if (platform !== 'linux') return { reason: `${platform} tells of temperatures only through programs of its own, mostly as administrator` }
+    if (platform !== 'linux')
+      return { reason: `${platform} tells of temperatures only through programs of its own, mostly as administrator` }
     const [zones, monitors] = [join(root, 'sys/class/thermal'), join(root, 'sys/class/hwmon')]
     const sensors = [
       ...namesIn(zones).map((zone) => join(zones, zone, 'temp')),
@@ -18,7 +19,8 @@ export const temperature: TelemetrySource = {
           .map((name) => join(monitors, monitor, name)),
       ),
     ].filter((path) => readNumber(path) !== null)
-    if (sensors.length === 0) return { reason: 'there is no sensor in /sys/class/thermal and /sys/class/hwmon, as in most virtual machines' }
+    if (sensors.length === 0)
+      return { reason: 'there is no sensor in /sys/class/thermal and /sys/class/hwmon, as in most virtual machines' }
     return {
       metrics,
       read() {

@@ -12,7 +12,8 @@ export const throttling: TelemetrySource = {
     if (platform !== 'linux') return { reason: `${platform} has no control groups` }
     const group = /^0::(.*)$/m.exec(readText(join(root, 'proc/self/cgroup')) ?? '')?.[1]
     const path = group === undefined ? null : join(root, 'sys/fs/cgroup', group, 'cpu.stat')
-    if (path === null || throttledSeconds(readText(path)) === null) return { reason: 'no limit of processor time (cgroup v2) is set for this process' }
+    if (path === null || throttledSeconds(readText(path)) === null)
+      return { reason: 'no limit of processor time (cgroup v2) is set for this process' }
     const throttled = rate()
     return {
       metrics,
