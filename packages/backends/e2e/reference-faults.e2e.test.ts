@@ -20,7 +20,7 @@ afterAll(() => rm(cacheFolder, { recursive: true }))
 
 async function run(backend: string, source: ModelSource, feeds: Tensors): Promise<Tensors> {
   await using session = await getBackend(backend).open(source)
-  return session.run(feeds)
+  return await session.run(feeds)
 }
 
 function worst(given: Tensors, expected: Tensors): number {

@@ -76,11 +76,11 @@ class HardwareReporter implements Reporter {
   }
 
   async onTestCaseArtifactRecord(testCase: TestCase, artifact: TestArtifact): Promise<void> {
-    await this.#active?.recorder.artifact(testCase, artifact)
+    await this.#active?.recorder.drafts.artifact(testCase, artifact)
   }
 
   onTestCaseBenchmark(testCase: TestCase, benchmark: TestBenchmark): void {
-    this.#active?.recorder.benchmark(testCase, benchmark)
+    this.#active?.recorder.drafts.benchmark(testCase, benchmark)
   }
 
   onTestCaseResult(testCase: TestCase): void {
@@ -118,7 +118,7 @@ class HardwareReporter implements Reporter {
 
   async #show({ recorder, root }: ActiveRun, summary: Summary, notices: readonly string[]): Promise<void> {
     const { colours, terminalReport } = await loadEnding()
-    const { warning } = recorder
+    const { warning } = recorder.drafts
     const all = [...notices, ...(warning === null ? [] : [warning])]
     this.#vitest?.logger.log(terminalReport(summary, { notices: all, from: process.cwd() }, colours(process.env)))
     if (process.env['GITHUB_ACTIONS'] === 'true') await this.#annotate(summary, root)

@@ -95,12 +95,27 @@ test('the second run names what changed in the environment', async () => {
   store.beginRun(before)
   store.beginRun(after)
   store.add(passedRows(before))
-  const newer = { ...profile, hardwareProfileId: '11111111-1111-8111-8111-111111111111', runtimeVersion: '1.31.0' }
+  const newer = {
+    ...profile,
+    hardwareProfileId: '11111111-1111-8111-8111-111111111111',
+    runtimeVersion: '1.31.0',
+    powerMode: 'powersave, on battery',
+    deviceMemoryBytes: 2 ** 40,
+  }
   const latency = sampleTest()
   store.add({ profiles: [newer], results: [sampleResult(after, latency, { hardwareProfileId: newer.hardwareProfileId })] })
-  expect((await store.report(after.runId)).environmentChanges).toEqual([
-    { backend: 'cpu', fields: [{ field: 'runtime version', before: '1.30.0', after: '1.31.0' }] },
+  const { environmentChanges, profiles } = await store.report(after.runId)
+  expect(environmentChanges).toEqual([
+    {
+      backend: 'cpu',
+      fields: [
+        { field: 'device memory (bytes)', before: 'none', after: '1099511627776' },
+        { field: 'power mode', before: 'none', after: 'powersave, on battery' },
+        { field: 'runtime version', before: '1.30.0', after: '1.31.0' },
+      ],
+    },
   ])
+  expect(profiles).toEqual([newer])
 })
 
 test('a run that a dead process left is marked interrupted', async () => {

@@ -41,7 +41,8 @@ export type SmallInteger = keyof typeof integerArrays & DataType
 /** Whole numbers in [low, high]. */
 export function randomIntegers(type: SmallInteger, dims: readonly number[], seed: number, low: number, high: number): Tensor {
   const next = randomNumbers(seed)
-  return { type, dims, data: integerArrays[type].from({ length: sizeOf(dims) }, () => low + Math.floor((high - low + 1) * next())) }
+  const numbers = Array.from({ length: sizeOf(dims) }, () => low + Math.floor((high - low + 1) * next()))
+  return { type, dims, data: new integerArrays[type](numbers) }
 }
 
 export function randomBooleans(dims: readonly number[], seed: number, chance = 0.7): Tensor {

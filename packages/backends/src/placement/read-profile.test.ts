@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readProfile } from './read-profile.ts'
 
@@ -42,4 +43,24 @@ test('a node that ran often is one node, and nodes without names are told apart 
   const { nodes, fallbackNodes } = readProfile(JSON.stringify(profile), 'CPU')
   expect(nodes.map(({ node }) => node)).toEqual(['Mul #2', 'Mul #3', 'a'])
   expect(fallbackNodes).toEqual([])
+})
+
+test('whatever the order, every node is counted once, and is its own or fell back', () => {
+  const kernel = fc.record({
+    name: fc.constantFrom('', 'a', 'b', '/x/MatMul'),
+    index: fc.nat(5),
+    provider: fc.constantFrom('CPU', 'WebGpu', 'CUDA'),
+  })
+  fc.assert(
+    fc.property(fc.array(kernel), (kernels) => {
+      // a node has one provider
+      const byNode = new Map(kernels.map((each) => [`${each.name} ${each.index}`, each]))
+      const events = kernels.map(({ name, index }) => ran(name, 'Add', byNode.get(`${name} ${index}`)!.provider, index))
+      const placement = readProfile(JSON.stringify(events), 'WebGpu')
+      expect(placement.nodes).toHaveLength(byNode.size)
+      expect(Object.values(placement.counts).reduce((sum, count) => sum + count, 0)).toBe(byNode.size)
+      expect(placement.fallbackNodes.length + (placement.counts.WebGpu ?? 0)).toBe(byNode.size)
+      expect(readProfile(JSON.stringify(events.toReversed()), 'WebGpu').counts).toEqual(placement.counts)
+    }),
+  )
 })

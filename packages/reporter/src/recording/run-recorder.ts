@@ -1,14 +1,12 @@
-import type { Comparison, Measurement, Run, StoredMeasurement, Subject, Test, TestResult } from '@vitest-hardware/contracts'
-import { artifactPrefix, newId, testIdOf } from '@vitest-hardware/contracts/base'
+import type { HardwareProfile, Run, StoredMeasurement, Test, TestResult } from '@vitest-hardware/contracts'
+import { newId, testIdOf } from '@vitest-hardware/contracts/base'
 import type { Rows, StoredReport } from '@vitest-hardware/results-store'
 import { relative } from 'node:path'
-import type { TestArtifact, TestBenchmark } from 'vitest'
 import type { TestCase, TestModule, TestProject, TestSuite } from 'vitest/node'
 import type { Candidate } from '../judging/judge-run.ts'
 import { fileTestName, suiteTestName } from '../words/file-test.ts'
-import { firstLines, oneLine, storable } from '../words/plain-text.ts'
-import { ofLastAttempt, type Sent } from './attempts.ts'
-import { benchmarkMeasurements } from './benchmark.ts'
+import { firstLines, storable } from '../words/plain-text.ts'
+import { type Draft, Drafts, numbersOf } from './drafts.ts'
 import { plainFacts, type ProjectFacts } from './project-facts.ts'
 import { PlainRun } from './plain-run.ts'
 import { interruptedReason, type Outcome, outcomeOf } from './reason.ts'
@@ -24,19 +22,6 @@ export interface RunRecorderOptions {
   /** Whether a test that is skipped without a word was left out of this run by a filter. */
   readonly isDeselected: (testCase: TestCase) => boolean
   readonly redact: (text: string) => string
-}
-
-/** What an artifact or a benchmark says about numbers. */
-interface Numbers {
-  readonly hardwareProfileId: string | null
-  readonly measurement: Measurement
-  readonly comparison: Comparison | null
-}
-
-/** What a test sent before its result came. */
-interface Draft {
-  subject: Subject | null
-  readonly numbers: Sent<Numbers>[]
 }
 
 /** A test that has ended, with all that is known of it. */
@@ -66,9 +51,9 @@ const patienceMs = 400
 export class RunRecorder {
   readonly #options: RunRecorderOptions
   readonly #modules = new WeakMap<TestModule, ModuleFacts>()
-  readonly #drafts = new Map<string, Draft>()
+  /** What tests have sent and no result has come for yet. */
+  readonly drafts: Drafts = new Drafts((profile) => this.#describe(profile))
   readonly #recorded = new Set<string>()
-  readonly #profiles = new Set<string>()
   readonly #candidates: Candidate[] = []
   #ended: TestCase[] = []
   #rows: QueuedRows = noRows()
@@ -76,8 +61,6 @@ export class RunRecorder {
   #settleBy = 0
   #plain: PlainRun | null = new PlainRun()
   #isCancelled = false
-  #malformed = 0
-  #firstProblem: string | null = null
 
   constructor(options: RunRecorderOptions) {
     this.#options = options
@@ -93,50 +76,10 @@ export class RunRecorder {
     return this.#plain?.report(run) ?? null
   }
 
-  /** One sentence about artifacts that could not be used; null where there were none. */
-  get warning(): string | null {
-    if (this.#malformed === 0) return null
-    return `${this.#malformed} ${this.#malformed === 1 ? 'artifact was' : 'artifacts were'} left out because of a wrong format; the first: ${this.#firstProblem!}`
-  }
-
   /** From now on, what Vitest calls skipped without a reason was interrupted. */
   cancel(): void {
     this.#settle()
     this.#isCancelled = true
-  }
-
-  /** Vitest's worker waits for the answer, so that a test's artifacts come in their order and before its result. */
-  async artifact(testCase: TestCase, artifact: TestArtifact): Promise<void> {
-    const { type } = artifact as { readonly type: unknown }
-    if (typeof type !== 'string' || !type.startsWith(artifactPrefix)) return
-    // only now: a run without artifacts does without the schemas
-    const { HardwareArtifactSchema } = await import('@vitest-hardware/contracts')
-    const parsed = HardwareArtifactSchema.safeParse(artifact)
-    if (!parsed.success) {
-      const [issue] = parsed.error.issues
-      return this.#reject(testCase, `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'unreadable'}`)
-    }
-    const draft = this.#draft(testCase)
-    if (parsed.data.type === 'vitest-hardware:subject') {
-      const { profile } = parsed.data
-      draft.subject = parsed.data
-      if (this.#profiles.has(profile.hardwareProfileId)) return
-      this.#profiles.add(profile.hardwareProfileId)
-      this.#plain = null
-      this.#options.add({ profiles: [profile] })
-      return
-    }
-    const { hardwareProfileId, measurement, comparison } = parsed.data
-    if (!this.#profiles.has(hardwareProfileId))
-      return this.#reject(testCase, 'hardwareProfileId: no test of this run has described this hardware profile')
-    draft.numbers.push({ retry: retriesOf(testCase), value: { hardwareProfileId, measurement, comparison } })
-  }
-
-  benchmark(testCase: TestCase, benchmark: TestBenchmark): void {
-    const retry = retriesOf(testCase)
-    const { numbers } = this.#draft(testCase)
-    for (const measurement of benchmarkMeasurements(benchmark))
-      numbers.push({ retry, value: { hardwareProfileId: null, measurement, comparison: null } })
   }
 
   /**
@@ -170,8 +113,7 @@ export class RunRecorder {
 
   #settleOne(testCase: TestCase): void {
     const facts = this.#facts(testCase.module)
-    const draft = this.#drafts.get(testCase.id)
-    if (draft !== undefined) this.#drafts.delete(testCase.id)
+    const draft = this.drafts.take(testCase)
     if ((!facts.isRecorded && (draft === undefined || draft.subject === null)) || this.#recorded.has(testCase.id)) return
     const outcome = outcomeOf(testCase, this.#isCancelled)
     if (outcome.state === 'skipped' && this.#options.isDeselected(testCase)) return
@@ -193,7 +135,7 @@ export class RunRecorder {
       if (facts.isRecorded) {
         this.#failedOutside(module, facts, fileTestName)
         for (const suite of module.children.allSuites()) this.#failedOutside(suite, facts, suiteTestName(suite.fullName))
-      } else if (this.#drafts.size === 0) continue
+      } else if (this.drafts.size === 0) continue
       for (const testCase of module.children.allTests('pending')) this.#settleOne(testCase)
     }
     this.#send()
@@ -207,12 +149,6 @@ export class RunRecorder {
       this.#modules.set(module, (facts = { ...project, file, isRecorded: this.#options.isRecorded(project) }))
     }
     return facts
-  }
-
-  #draft(testCase: TestCase): Draft {
-    let draft = this.#drafts.get(testCase.id)
-    if (draft === undefined) this.#drafts.set(testCase.id, (draft = { subject: null, numbers: [] }))
-    return draft
   }
 
   #record({ testCase, facts, draft, outcome }: Ended, startTime: number, durationMs: number, retries: number): void {
@@ -244,26 +180,19 @@ export class RunRecorder {
       retries,
     }
     this.#add(test, result)
-    if (draft !== undefined && draft.numbers.length > 0) {
-      // what a failed test measured may come from wrong work, unless the measurement is what failed it
-      const numbersKept = ofLastAttempt(draft.numbers, retries).filter(
-        ({ comparison }) => outcome.state === 'passed' || comparison !== null,
-      )
-      for (const numbers of lastOfEachSeries(numbersKept)) {
-        const profile = numbers.hardwareProfileId ?? hardwareProfileId
-        if (profile === null) continue
-        const measurement = {
-          ...numbers.measurement,
-          measurementId: newId(),
-          runId,
-          testId,
-          hardwareProfileId: profile,
-          takenAt: startedAt,
-        }
-        this.#candidates.push({ measurement, comparison: numbers.comparison })
-        this.#rows.measurements.push(measurement)
-      }
+    if (draft === undefined) return
+    for (const numbers of numbersOf(draft, { retries, passed: outcome.state === 'passed' })) {
+      const profile = numbers.hardwareProfileId ?? hardwareProfileId
+      if (profile === null) continue
+      const measurement = { ...numbers.measurement, measurementId: newId(), runId, testId, hardwareProfileId: profile, takenAt: startedAt }
+      this.#candidates.push({ measurement, comparison: numbers.comparison })
+      this.#rows.measurements.push(measurement)
     }
+  }
+
+  #describe(profile: HardwareProfile): void {
+    this.#plain = null
+    this.#options.add({ profiles: [profile] })
   }
 
   #add(test: Test, result: TestResult): void {
@@ -294,26 +223,8 @@ export class RunRecorder {
       },
     )
   }
-
-  #reject(testCase: TestCase, problem: string): void {
-    this.#malformed++
-    this.#firstProblem ??= oneLine(`${testCase.fullName}: ${problem}`, 300)
-  }
 }
 
 function noRows(): QueuedRows {
   return { tests: [], results: [], measurements: [] }
-}
-
-/** Retries before the attempt that is on its way. */
-function retriesOf(testCase: TestCase): number {
-  return testCase.diagnostic()?.retryCount ?? 0
-}
-
-/** A test that measures one series twice, or is repeated, has one measurement of it: the newest. */
-function lastOfEachSeries(numbers: readonly Numbers[]): Numbers[] {
-  const last = new Map(
-    numbers.map((one) => [[one.measurement.metric, one.measurement.batchSize ?? '', one.measurement.precision ?? ''].join('\n'), one]),
-  )
-  return [...last.values()]
 }

@@ -107,7 +107,7 @@ function globalPool(reduce: (node: NodeContext) => (channel: Float64Array) => nu
     const numbers = numbersOf(x)
     const of = reduce(node)
     const maps = sizeOf(x.dims, 0, 2)
-    const result = Float64Array.from({ length: maps }, (_, map) => of(numbers.subarray(map * size, (map + 1) * size) as Float64Array))
+    const result = Float64Array.from({ length: maps }, (_, map) => of(numbers.subarray(map * size, (map + 1) * size)))
     const dims = x.dims.map((dim, axis) => (axis < 2 ? dim : 1))
     return [values(x.type, dims, dataFromNumbers(x.type, result))]
   }

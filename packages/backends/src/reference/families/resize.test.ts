@@ -34,7 +34,12 @@ describe('Resize', () => {
     const smooth = fc.record({ mode: fc.constantFrom('linear', 'cubic'), antialias: fc.nat(1), exclude_outside: fc.nat(1) })
     fc.assert(
       fc.property(smooth, fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 9 }), (attributes, length, size) => {
-        for (const value of resized(new Array<number>(length).fill(5), { size }, attributes)) expect(value).toBeCloseTo(5, 9)
+        for (const value of resized(
+          Array.from({ length }, () => 5),
+          { size },
+          attributes,
+        ))
+          expect(value).toBeCloseTo(5, 9)
       }),
     )
   })

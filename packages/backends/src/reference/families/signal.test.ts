@@ -61,7 +61,13 @@ describe('DFT', () => {
     ['complex input of a one-sided transform', [1, 3, 2], { onesided: 1 }, 'needs real input'],
     ['a last dimension of three', [1, 3, 3], {}, 'the last dimension of a signal is 1 or 2'],
   ] as const)('refuses %s', ([, dims, attributes, message]) => {
-    expect(() => dft(dims, new Array<number>(dims[1] * dims[2]).fill(0), attributes)).toThrow(message)
+    expect(() =>
+      dft(
+        dims,
+        Array.from({ length: dims[1] * dims[2] }, () => 0),
+        attributes,
+      ),
+    ).toThrow(message)
   })
 })
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { ApiError } from '../api-error.ts'
 import { scriptedApi, scriptedReply } from '../testing/scripted-api.ts'
 
 const ask = { messages: [{ role: 'user', content: 'hi' }] } as const
@@ -65,7 +66,7 @@ describe('stream', () => {
     expect(calls).toMatchObject([{ retries: 1, waitedMs: 250, timeToFirstTokenMs: 10, error: null }])
   })
   test('is not opened again after it: the reader has seen it', async () => {
-    const { api, calls, attempts } = scriptedApi([{ pieces: 2, then: 'connection' }])
+    const { api, calls, attempts } = scriptedApi([{ pieces: 2, last: 'connection' }])
     const seen: string[] = []
     const reading = (async () => {
       for await (const event of api.stream(ask)) seen.push(event.type)
@@ -76,7 +77,7 @@ describe('stream', () => {
     expect(calls).toMatchObject([{ error: 'connection', gapsMs: [10] }])
   })
   test('that stalls is a time-out', async () => {
-    const { api, calls } = scriptedApi([{ pieces: 1, then: 'hang' }], { stallMs: 5 })
+    const { api, calls } = scriptedApi([{ pieces: 1, last: 'hang' }], { stallMs: 5 })
     await expect(api.stream(ask).reply()).rejects.toMatchObject({ kind: 'timeout', message: expect.stringContaining('5 ms') as string })
     expect(calls).toMatchObject([{ error: 'timeout' }])
   })
@@ -121,7 +122,7 @@ describe('circuit', () => {
       circuit: once,
       policy: { retries: 0, baseMs: 1, capMs: 1, deadlineMs: 1e6 },
     })
-    for (let call = 0; call < 4; call++) await expect(api.chat(ask)).rejects.toThrow()
+    for (let call = 0; call < 4; call++) await expect(api.chat(ask)).rejects.toBeInstanceOf(ApiError)
     expect(api.circuit).toMatchObject({ status: 'closed', failuresInARow: 0 })
   })
 })
@@ -129,7 +130,7 @@ describe('circuit', () => {
 describe('the end of a test', () => {
   test('ends what is under way, and nothing is tried after it', async () => {
     const ending = new AbortController()
-    const { api, calls, attempts } = scriptedApi([{ pieces: 1, then: 'hang' }], { signal: ending.signal })
+    const { api, calls, attempts } = scriptedApi([{ pieces: 1, last: 'hang' }], { signal: ending.signal })
     const reading = (async () => {
       for await (const event of api.stream(ask)) if (event.type === 'text') setImmediate(() => ending.abort())
     })()

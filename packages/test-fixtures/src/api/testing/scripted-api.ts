@@ -6,7 +6,7 @@ import { defaultCircuitOptions } from '../resilience/circuit-breaker.ts'
 import { defaultRetryPolicy } from '../resilience/retry.ts'
 
 /** What an attempt comes to: an answer, a failure, or for streams pieces of text and then one of both. */
-export type ScriptedAttempt = 'ok' | ApiErrorKind | { readonly pieces: number; readonly then: 'ok' | ApiErrorKind | 'hang' }
+export type ScriptedAttempt = 'ok' | ApiErrorKind | { readonly pieces: number; readonly last: 'ok' | ApiErrorKind | 'hang' }
 
 export const scriptedReply: ChatReply = {
   id: 'r',
@@ -40,16 +40,16 @@ export function scriptedApi(
     },
     async *stream(_request, { onOpen } = {}): AsyncGenerator<ChatEvent> {
       const outcome = attempt()
-      const { pieces, then } = typeof outcome === 'object' ? outcome : { pieces: outcome === 'ok' ? 3 : 0, then: outcome }
+      const { pieces, last } = typeof outcome === 'object' ? outcome : { pieces: outcome === 'ok' ? 3 : 0, last: outcome }
       for (let piece = 0; piece < pieces; piece++) {
         now += 10
         yield { type: 'text', text: 'a' }
       }
-      if (then === 'hang') {
+      if (last === 'hang') {
         await new Promise<void>((resolve) => onOpen?.(resolve))
         throw failure('aborted')
       }
-      if (then !== 'ok') throw failure(then, options.retryAfterMs ?? null)
+      if (last !== 'ok') throw failure(last, options.retryAfterMs ?? null)
       yield { type: 'end', reply: scriptedReply }
     },
   }

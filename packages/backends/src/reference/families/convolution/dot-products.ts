@@ -1,6 +1,8 @@
+import type { NumberData } from '../../operator.ts'
+
 /** Rows of equal length, one after the other. */
 export interface Rows {
-  readonly data: Float64Array<ArrayBufferLike>
+  readonly data: NumberData
   /** Index of the first element of the first row. */
   readonly start: number
   readonly count: number
@@ -71,7 +73,7 @@ export function dotProducts(left: Rows, right: Rows, length: number, out: Float6
   }
 }
 
-function dot(x: Rows['data'], xStart: number, y: Rows['data'], yStart: number, length: number): number {
+function dot(x: NumberData, xStart: number, y: NumberData, yStart: number, length: number): number {
   let sum = 0
   for (let k = 0; k < length; k += 1) sum += x[xStart + k]! * y[yStart + k]!
   return sum

@@ -24,7 +24,7 @@ export const batchNormalization: Operator = (inputs, node) => {
   }) as [NumberData, NumberData, NumberData, NumberData]
   const training = trains(node)
   const numbers = numbersOf(x)
-  const used: Moments = training ? channelMoments(numbers, batch, channels, size) : ({ mean, variance } as Moments)
+  const used: Moments = training ? channelMoments(numbers, batch, channels, size) : { mean, variance }
   const y = normalized(numbers, { batch, channels, size }, used, scale, bias, node.float('epsilon', 1e-5))
   const result = values(x.type, x.dims, y)
   if (!training) return [result]

@@ -19,7 +19,8 @@ export const lpNormalization: Operator = (inputs, node) => {
       let sum = 0
       for (let index = 0; index < length; index += 1) sum += Math.abs(numbers[start + index * inner]!) ** p
       const norm = p === 1 ? sum : Math.sqrt(sum)
-      for (let index = 0; index < length && norm !== 0; index += 1) {
+      if (norm === 0) continue
+      for (let index = 0; index < length; index += 1) {
         result[start + index * inner] = numbers[start + index * inner]! / norm
       }
     }

@@ -93,7 +93,7 @@ export const stft: Operator = (inputs, node) => {
 function partsOf(x: Values, node: NodeContext): 1 | 2 {
   const parts = x.dims.at(-1)
   if (parts !== 1 && parts !== 2) node.fail(`its shape is ${dimsText(x.dims)}, and the last dimension of a signal is 1 or 2`, 0)
-  return parts as 1 | 2
+  return parts
 }
 
 function axisOf(x: Values, inputs: readonly (Values | undefined)[], node: NodeContext): number {
