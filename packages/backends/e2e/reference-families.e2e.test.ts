@@ -2,7 +2,14 @@ import fc from 'fast-check'
 import { describe, test } from 'vitest'
 import { expectAgreement, type NodeCase } from './reference-families/agreement.ts'
 import { attentionCases, rotaryEmbeddingCases } from './reference-families/attention-cases.ts'
-import { averagePoolCases, convCases, convTransposeCases, maxPoolCases } from './reference-families/convolution-cases.ts'
+import {
+  averagePoolCases,
+  col2ImCases,
+  convCases,
+  convTransposeCases,
+  deformConvCases,
+  maxPoolCases,
+} from './reference-families/convolution-cases.ts'
 import {
   batchNormalizationCases,
   groupNormalizationCases,
@@ -10,22 +17,9 @@ import {
   layerNormalizationCases,
   lpNormalizationCases,
   lrnCases,
+  meanVarianceNormalizationCases,
   rmsNormalizationCases,
 } from './reference-families/normalization-cases.ts'
-import {
-  antialiasCases,
-  col2ImCases,
-  deformConvCases,
-  dftCases,
-  globalPoolCases,
-  lpPoolCases,
-  maxRoiPoolCases,
-  melCases,
-  roiAlignCases,
-  stftCases,
-  upsampleCases,
-  windowCases,
-} from './reference-families/other-cases.ts'
 import {
   convIntegerCases,
   dequantizeLinearCases,
@@ -35,7 +29,9 @@ import {
   quantizeLinearCases,
 } from './reference-families/quantization-cases.ts'
 import { gruCases, lstmCases, rnnCases } from './reference-families/recurrent-cases.ts'
-import { affineGridCases, gridSampleCases, resizeCases } from './reference-families/resize-cases.ts'
+import { globalPoolCases, lpPoolCases, maxRoiPoolCases, maxUnpoolCases, roiAlignCases } from './reference-families/region-pooling-cases.ts'
+import { affineGridCases, antialiasCases, gridSampleCases, resizeCases, upsampleCases } from './reference-families/resize-cases.ts'
+import { dftCases, melCases, stftCases, windowCases } from './reference-families/signal-cases.ts'
 
 const seed = 20_261_125
 
@@ -52,6 +48,7 @@ const operators: readonly (readonly [string, fc.Arbitrary<NodeCase>, runs?: numb
   ['InstanceNormalization', instanceNormalizationCases],
   ['LRN', lrnCases],
   ['LpNormalization', lpNormalizationCases],
+  ['MeanVarianceNormalization', meanVarianceNormalizationCases],
   ['RNN', rnnCases],
   ['GRU', gruCases],
   ['LSTM', lstmCases],
@@ -72,6 +69,7 @@ const operators: readonly (readonly [string, fc.Arbitrary<NodeCase>, runs?: numb
   ['LpPool', lpPoolCases],
   ['RoiAlign', roiAlignCases],
   ['MaxRoiPool', maxRoiPoolCases],
+  ['MaxUnpool', maxUnpoolCases],
   ['Upsample and the first Resize', upsampleCases],
   ['Resize with antialias', antialiasCases],
   ['DFT', dftCases],

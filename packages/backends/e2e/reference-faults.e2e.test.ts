@@ -4,13 +4,16 @@ import { join } from 'node:path'
 import { getBackend, type ModelSource } from '@vitest-hardware/backends'
 import { resolveModel } from '@vitest-hardware/model-catalogue'
 import type { Tensors } from '@vitest-hardware/onnx-graph'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { inSwiftshader, isChild } from './in-swiftshader.ts'
 import { scaledDifference } from './reference-agreement.ts'
 import { type Fault, faults, withFault } from './reference-faults.ts'
 
 /** What a right backend may differ by, in parts of an output's largest element; a fault must show ten times as much. */
-const tolerance = 1e-3
+const tolerance = 1e-4
+
+// all faults in one child process, in which a processor compiles every shader
+vi.setConfig({ testTimeout: 300_000 })
 
 let cacheFolder: string
 beforeAll(async () => {

@@ -50,7 +50,8 @@ export const faults: readonly Fault[] = [
     plant: (graph) => {
       // the classifier reads the first patch instead of the class token
       const constants = new Map(graph.initializer.map((tensor) => [tensor.name, tensor]))
-      const node = findNode(graph, 'Gather', ({ input }) => constants.has(input[1]!) && decodeTensor(constants.get(input[1]!)!).data[0] === 0n)
+      const isFirst = (name: string): boolean => constants.has(name) && decodeTensor(constants.get(name)!).data[0] === 0n
+      const node = findNode(graph, 'Gather', (each) => each.attribute.some(({ name, i }) => name === 'axis' && i === 1n) && isFirst(each.input[1]!))
       graph.initializer.push(encodeTensor({ type: 'int64', dims: [], data: BigInt64Array.of(1n) }, 'shifted_index'))
       node.input[1] = 'shifted_index'
     },

@@ -4,7 +4,9 @@ import { registry } from './registry.ts'
 
 /** Every backend by name, in the order of names. */
 export const backends: ReadonlyMap<BackendName, Backend> = new Map(
-  [...backendNames].sort().flatMap((name) => registry.filter((backend) => backend.name === name).map((backend) => [name, backend] as const)),
+  [...backendNames]
+    .sort()
+    .flatMap((name) => registry.filter((backend) => backend.name === name).map((backend) => [name, backend] as const)),
 )
 
 /** @throws {UsageError} where no backend has this name */

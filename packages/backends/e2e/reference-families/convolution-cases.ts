@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { NodeCase } from './agreement.ts'
-import { randomFloats } from './random-tensor.ts'
+import { int64s, randomFloats } from './random-tensor.ts'
 
 interface Axis {
   readonly input: number
@@ -151,5 +151,57 @@ export const averagePoolCases: fc.Arbitrary<NodeCase> = fc
         ceil_mode: auto === 'NOTSET' ? ceil : 0,
         count_include_pad: include,
       },
+    }
+  })
+
+export const col2ImCases: fc.Arbitrary<NodeCase> = fc
+  .record({
+    channels: fc.integer({ min: 1, max: 5 }),
+    height: fc.integer({ min: 4, max: 7 }),
+    width: fc.integer({ min: 4, max: 7 }),
+    block: fc.tuple(fc.integer({ min: 1, max: 2 }), fc.integer({ min: 1, max: 2 })),
+    stride: fc.integer({ min: 1, max: 2 }),
+    dilation: fc.integer({ min: 1, max: 2 }),
+    pad: fc.nat(1),
+    seed: seeds,
+  })
+  .map(({ channels, height, width, block, stride, dilation, pad, seed }) => {
+    const places = [height, width].map((length, axis) => Math.floor((length + 2 * pad - ((block[axis]! - 1) * dilation + 1)) / stride) + 1)
+    return {
+      operator: 'Col2Im',
+      opset: 18,
+      inputs: [randomFloats([2, channels * block[0] * block[1], places[0]! * places[1]!], seed), int64s([height, width]), int64s(block)],
+      attributes: { strides: [stride, stride], dilations: [dilation, dilation], pads: [pad, pad, pad, pad] },
+    }
+  })
+
+export const deformConvCases: fc.Arbitrary<NodeCase> = fc
+  .record({
+    groups: fc.integer({ min: 1, max: 2 }),
+    offsetGroups: fc.integer({ min: 1, max: 2 }),
+    outGroup: fc.integer({ min: 1, max: 5 }),
+    extent: fc.integer({ min: 3, max: 6 }),
+    kernel: fc.integer({ min: 1, max: 3 }),
+    stride: fc.integer({ min: 1, max: 2 }),
+    pad: fc.nat(1),
+    mask: fc.boolean(),
+    bias: fc.boolean(),
+    seed: seeds,
+  })
+  .map(({ groups, offsetGroups, outGroup, extent, kernel, stride, pad, mask, bias, seed }) => {
+    const channels = 2 * groups * offsetGroups
+    const output = Math.floor((extent + 2 * pad - kernel) / stride) + 1
+    const taps = kernel * kernel
+    return {
+      operator: 'DeformConv',
+      opset: 19,
+      inputs: [
+        randomFloats([2, channels, extent, extent], seed),
+        randomFloats([groups * outGroup, channels / groups, kernel, kernel], seed + 1),
+        randomFloats([2, offsetGroups * taps * 2, output, output], seed + 2, -2, 2),
+        bias ? randomFloats([groups * outGroup], seed + 3) : null,
+        mask ? randomFloats([2, offsetGroups * taps, output, output], seed + 4) : null,
+      ],
+      attributes: { group: groups, offset_group: offsetGroups, strides: [stride, stride], pads: [pad, pad, pad, pad] },
     }
   })

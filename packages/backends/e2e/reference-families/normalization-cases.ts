@@ -123,3 +123,19 @@ export const lpNormalizationCases: fc.Arbitrary<NodeCase> = fc
     inputs: [randomFloats(dims, seed)],
     attributes: { axis: axis % dims.length, p },
   }))
+
+export const meanVarianceNormalizationCases: fc.Arbitrary<NodeCase> = fc
+  .record({ dims: fc.tuple(size, size, size, size), axes: fc.subarray([0, 1, 2, 3], { minLength: 1 }), seed: seeds })
+  .map(({ dims, axes, seed }) => ({
+    operator: 'MeanVarianceNormalization',
+    opset: 13,
+    // one element is its own mean, and float32 leaves a rest of it
+    inputs: [
+      randomFloats(
+        dims.map((length) => length + 1),
+        seed,
+      ),
+    ],
+    attributes: { axes },
+    tolerance: 2e-3,
+  }))

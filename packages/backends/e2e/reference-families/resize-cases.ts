@@ -72,6 +72,7 @@ export const gridSampleCases: fc.Arbitrary<NodeCase> = fc
   .record({
     dims: fc.tuple(size, size),
     output: fc.tuple(size, size),
+    depth: fc.option(size),
     channels: fc.integer({ min: 1, max: 3 }),
     mode: fc.constantFrom('bilinear', 'nearest', 'bicubic'),
     padding: fc.constantFrom('zeros', 'border', 'reflection'),
@@ -80,15 +81,22 @@ export const gridSampleCases: fc.Arbitrary<NodeCase> = fc
     opset: fc.constantFrom(16, 20, 22),
     seed: seeds,
   })
-  .map(({ dims, output, channels, mode, padding, corners, reach, opset, seed }) => ({
-    operator: 'GridSample',
-    opset,
-    inputs: [
-      randomFloats([2, channels, ...dims], seed),
-      randomFloats([2, ...output, 2], seed + 1, -limit(mode, padding, reach), limit(mode, padding, reach)),
-    ],
-    attributes: { mode: opset >= 20 ? mode.replace('bi', '') : mode, padding_mode: padding, align_corners: corners },
-  }))
+  .map(({ dims, output, depth, channels, mode, padding, corners, reach, opset, seed }) => {
+    const volume = depth !== null && opset >= 20 && mode !== 'bicubic'
+    const [spatial, places] = volume
+      ? [
+          [depth, ...dims],
+          [depth, ...output],
+        ]
+      : [dims, output]
+    const most = limit(mode, padding, reach)
+    return {
+      operator: 'GridSample',
+      opset,
+      inputs: [randomFloats([2, channels, ...spatial], seed), randomFloats([2, ...places, spatial.length], seed + 1, -most, most)],
+      attributes: { mode: opset >= 20 ? mode.replace('bi', '') : mode, padding_mode: padding, align_corners: corners },
+    }
+  })
 
 export const affineGridCases: fc.Arbitrary<NodeCase> = fc
   .record({ spatial: fc.oneof(fc.tuple(size, size), fc.tuple(size, size, size)), corners: fc.nat(1), seed: seeds })
@@ -100,4 +108,39 @@ export const affineGridCases: fc.Arbitrary<NodeCase> = fc
       int64s([2, 3, ...(corners === 1 ? spatial.map((one) => one + 1) : spatial)]),
     ],
     attributes: { align_corners: corners },
+  }))
+
+export const upsampleCases: fc.Arbitrary<NodeCase> = fc
+  .record({
+    operator: fc.constantFrom('Upsample', 'Resize'),
+    height: size,
+    width: size,
+    scales: fc.tuple(fc.constantFrom(1, 1.5, 2, 3), fc.constantFrom(1, 1.5, 2, 3)),
+    mode: fc.constantFrom('nearest', 'linear'),
+    seed: seeds,
+  })
+  .filter(({ height, width, scales }) =>
+    [height, width].every((length, axis) => scales[axis] === 1 || Math.floor(length * scales[axis]!) !== length),
+  )
+  .map(({ operator, height, width, scales, mode, seed }) => ({
+    operator,
+    opset: operator === 'Upsample' ? 9 : 10,
+    inputs: [randomFloats([1, 2, height, width], seed), floats([4], [1, 1, ...scales])],
+    attributes: { mode },
+  }))
+
+export const antialiasCases: fc.Arbitrary<NodeCase> = fc
+  .record({
+    height: fc.integer({ min: 3, max: 12 }),
+    width: fc.integer({ min: 3, max: 12 }),
+    scales: fc.tuple(fc.constantFrom(0.25, 0.5, 0.75), fc.constantFrom(0.5, 0.75, 1.5)),
+    mode: fc.constantFrom('linear', 'cubic'),
+    exclude: fc.nat(1),
+    seed: seeds,
+  })
+  .map(({ height, width, scales, mode, exclude, seed }) => ({
+    operator: 'Resize',
+    opset: 18,
+    inputs: [randomFloats([1, 2, height * 4, width * 4], seed), null, floats([4], [1, 1, ...scales])],
+    attributes: { mode, antialias: 1, ...(mode === 'cubic' && { exclude_outside: exclude }) },
   }))

@@ -38,6 +38,16 @@ export class HostedPage implements AsyncDisposable {
 
   /** @throws {BrowserFailure} where the browser is absent, does not start or ends meanwhile */
   static async open(name: BrowserName, timeouts: BrowserTimeouts = defaultTimeouts): Promise<HostedPage> {
+    try {
+      return await HostedPage.#open(name, timeouts)
+    } catch (error) {
+      // it was dying already when it was asked, and nobody had heard of it yet
+      if (error instanceof BrowserCrashError && error.scope === 'browser') return HostedPage.#open(name, timeouts)
+      throw error
+    }
+  }
+
+  static async #open(name: BrowserName, timeouts: BrowserTimeouts): Promise<HostedPage> {
     const [browser, server] = await Promise.all([sharedBrowser(name, timeouts), sharedServer()])
     const ended = browser.ended.then(({ how }) => Promise.reject(new BrowserCrashError(name, 'browser', how)))
     try {
@@ -60,6 +70,11 @@ export class HostedPage implements AsyncDisposable {
     return this.#failure
   }
 
+  /** Neither failed nor disposed. */
+  get isOpen(): boolean {
+    return this.#failure === null && this.#state === 'open'
+  }
+
   /** Resolves when something happens to it; never for a page that is disposed. */
   get failed(): Promise<BrowserFailure> {
     return this.#failed.promise
@@ -77,6 +92,7 @@ export class HostedPage implements AsyncDisposable {
     parts: readonly Uint8Array[] = [],
   ): Promise<PageAnswer<Value>> {
     if (this.#failure !== null) throw this.#failure
+    if (this.#state === 'closed') throw new Error('the page is closed; sessions and what else lives in it end with its test')
     const link = await (this.#link ??= this.#connect())
     try {
       return await withTimeout(link.ask(request, answer, parts), this.#timeouts.call)

@@ -61,7 +61,7 @@ function remoteSession(page: HostedPage, { session, milliseconds, inputs, output
     },
     async release() {
       // sessions of a page that is gone are gone with it
-      if (page.failure === null) await page.ask({ kind: 'release', session }, z.null(), 'releasing a model').catch(() => undefined)
+      if (page.isOpen) await page.ask({ kind: 'release', session }, z.null(), 'releasing a model').catch(() => undefined)
     },
     startProfiling: unsupported,
     endProfiling: unsupported,

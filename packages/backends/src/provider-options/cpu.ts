@@ -11,8 +11,6 @@ export interface CpuOptions {
   readonly executionMode?: 'sequential' | 'parallel' | undefined
   /** Threads over operators, where they run in parallel; 0 leaves it to the runtime. @default 0 */
   readonly interOpNumThreads?: number | undefined
-  /** Take numbers below 1.2e-38 for zero, which is faster on processors that handle them in microcode. @default false */
-  readonly denormalsAreZero?: boolean | undefined
 }
 
 const schema = z.strictObject({
@@ -20,15 +18,13 @@ const schema = z.strictObject({
   memoryPattern: z.boolean().optional(),
   executionMode: z.enum(['sequential', 'parallel']).optional(),
   interOpNumThreads: z.int().nonnegative().optional(),
-  denormalsAreZero: z.boolean().optional(),
 }) satisfies z.ZodType<CpuOptions>
 
-export const readCpuOptions = optionsReader(schema, ({ arena, memoryPattern, executionMode, interOpNumThreads, denormalsAreZero }) => ({
+export const readCpuOptions = optionsReader(schema, ({ arena, memoryPattern, executionMode, interOpNumThreads }) => ({
   session: {
     ...(arena === undefined ? {} : { enableCpuMemArena: arena }),
     ...(memoryPattern === undefined ? {} : { enableMemPattern: memoryPattern }),
     ...(executionMode === undefined ? {} : { executionMode }),
     ...(interOpNumThreads === undefined ? {} : { interOpNumThreads }),
-    ...(denormalsAreZero === undefined ? {} : { extra: { session: { set_denormal_as_zero: denormalsAreZero ? '1' : '0' } } }),
   },
 }))

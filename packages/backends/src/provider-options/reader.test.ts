@@ -37,14 +37,15 @@ test.each([
 })
 
 test('options are said in the runtime’s words', () => {
-  expect(readCpuOptions({ arena: false, denormalsAreZero: true, executionMode: 'parallel', interOpNumThreads: 2 }, 'cpu')).toEqual({
+  expect(readCpuOptions({ arena: false, executionMode: 'parallel', interOpNumThreads: 2 }, 'cpu')).toEqual({
     session: {
       enableCpuMemArena: false,
       executionMode: 'parallel',
       interOpNumThreads: 2,
-      extra: { session: { set_denormal_as_zero: '1' } },
     },
   })
+  expect(readCudaOptions({ deviceId: undefined }, 'cuda')).toEqual({ provider: {} })
+  expect(readWebgpuOptions({ forceCpuNodeNames: [], preferredLayout: 'NHWC' }, 'webgpu')).toEqual({ provider: { preferredLayout: 'NHWC' } })
   expect(readCoremlOptions({ computeUnits: 'cpu-and-gpu', modelFormat: 'ml-program', staticShapesOnly: true }, 'coreml')).toEqual({
     provider: { coreMlFlags: 0x20 | 0x10 | 0x08 },
   })

@@ -25,7 +25,7 @@ export function optionsReader<Schema extends z.ZodObject>(
   return (given, backend) => {
     const unknown = typeof given === 'object' && given !== null ? Object.keys(given).find((key) => !known.includes(key)) : undefined
     if (unknown !== undefined) throw unknownName(`the backend ${backend} has no option '${unknown}'`, unknown, known)
-    const parsed = schema.safeParse(given)
+    const parsed = schema.safeParse(withoutUndefined(given))
     if (parsed.success) return toRuntime(parsed.data)
     throw new UsageError(`wrong options of the backend ${backend}:\n${z.prettifyError(parsed.error)}`, {
       input: JSON.stringify(given),
@@ -63,4 +63,10 @@ export function readProviderOptions(
 
 function unknownName(what: string, given: string, known: readonly string[]): UsageError {
   return new UsageError(what, { input: given, nextStep: `did you mean '${closest(given, known)}'? There are ${known.join(', ')}` })
+}
+
+/** The runtimes take a key that is there for one that has a value. */
+function withoutUndefined(given: unknown): unknown {
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) return given
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
 }

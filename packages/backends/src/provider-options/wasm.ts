@@ -7,20 +7,16 @@ export interface WasmOptions {
   readonly arena?: boolean | undefined
   /** Plan all memory of a run ahead where shapes are fixed. @default true */
   readonly memoryPattern?: boolean | undefined
-  /** Take numbers below 1.2e-38 for zero. @default false */
-  readonly denormalsAreZero?: boolean | undefined
 }
 
 const schema = z.strictObject({
   arena: z.boolean().optional(),
   memoryPattern: z.boolean().optional(),
-  denormalsAreZero: z.boolean().optional(),
 }) satisfies z.ZodType<WasmOptions>
 
-export const readWasmOptions = optionsReader(schema, ({ arena, memoryPattern, denormalsAreZero }) => ({
+export const readWasmOptions = optionsReader(schema, ({ arena, memoryPattern }) => ({
   session: {
     ...(arena === undefined ? {} : { enableCpuMemArena: arena }),
     ...(memoryPattern === undefined ? {} : { enableMemPattern: memoryPattern }),
-    ...(denormalsAreZero === undefined ? {} : { extra: { session: { set_denormal_as_zero: denormalsAreZero ? '1' : '0' } } }),
   },
 }))

@@ -36,4 +36,7 @@ const schema = z.strictObject({
   defaultBufferCacheMode: cacheMode.optional(),
 }) satisfies z.ZodType<WebgpuOptions>
 
-export const readWebgpuOptions = optionsReader(schema, (options) => ({ provider: options }))
+// the runtime refuses an empty value
+export const readWebgpuOptions = optionsReader(schema, ({ forceCpuNodeNames = [], ...options }) => ({
+  provider: { ...options, ...(forceCpuNodeNames.length === 0 ? {} : { forceCpuNodeNames }) },
+}))

@@ -18,6 +18,8 @@ declare module 'vitest' {
 }
 
 expect.extend({
-  toLeak: (received, options) => toLeak(received, options),
+  toLeak(received, options) {
+    return toLeak(received, options, this.task?.context.signal)
+  },
   toAgreePairwise: (received) => toAgreePairwise(received),
 })

@@ -2,14 +2,16 @@ import type { Session } from '@vitest-hardware/backends'
 import type { HardwareProfile } from '@vitest-hardware/contracts'
 import type { ResolvedModel } from '@vitest-hardware/model-catalogue'
 import type { Tensors } from '@vitest-hardware/onnx-graph'
-import { describe, expectTypeOf, test } from 'vitest'
+import { describe, expectTypeOf, test as vitestTest } from 'vitest'
 import type { ApiClient } from '../api/client/api-client.ts'
 import { apiTest } from '../api/fixture/api-test.ts'
 import type { ApiMetrics } from '../api/metrics/api-metrics.ts'
+import { browserTest, type BrowserTestAPI } from '../browser/browser-test.ts'
 import type { Hardware } from '../hardware/hardware-facts.ts'
 import { hardwareTest } from '../hardware/hardware-test.ts'
 import type { Requires } from '../hardware/hardware-fixtures.ts'
 import type { Telemetry } from '../hardware/telemetry/start-telemetry.ts'
+import type { Measure } from '../model/model-fixtures.ts'
 import { modelTest } from '../model/model-test.ts'
 import type { SessionLease } from '../model/session-pool.ts'
 import type { ContextOf } from './mixed.ts'
@@ -46,29 +48,54 @@ function types(): void {
   hardwareTest({ base: both, need: {} })
 }
 
-/** A hosted API beside a model of one's own. */
-function withApi(): void {
-  const test = apiTest({ provider: 'openai', model: 'gpt-4.1-mini', base: modelTest({ model: 'bert' }, { base: hardwareTest() }) })
-  test('has the fixtures of three', ({ api, metrics, model, session, hardware, telemetry, sessions }) => {
-    expectTypeOf(api).toEqualTypeOf<ApiClient>()
+/** All four upon each other, with a user's own fixtures at the bottom and on top. */
+function allFour(): void {
+  const own = vitestTest.extend<{ label: string }>({ label: 'x' })
+  const local = modelTest({ model: 'bert' }, { base: hardwareTest({ base: own }) })
+  const hosted = apiTest({ provider: 'openai', model: 'gpt-4.1-mini', base: local })
+  const test = browserTest({ base: hosted }).extend('everything', ({ page, api, model, hardware, label }) => ({
+    page,
+    api,
+    model,
+    hardware,
+    label,
+  }))
+  test('has the fixtures of all', ({ everything, browser, capabilities, metrics, session, inputs, telemetry, requires, measure, task }) => {
+    expectTypeOf(everything.page).toEqualTypeOf<ContextOf<BrowserTestAPI>['page']>()
+    expectTypeOf(everything.api).toEqualTypeOf<ApiClient>()
+    expectTypeOf(everything.model).toEqualTypeOf<ResolvedModel>()
+    expectTypeOf(everything.hardware).toEqualTypeOf<Hardware>()
+    expectTypeOf(everything.label).toEqualTypeOf<string>()
+    expectTypeOf(browser).toEqualTypeOf<ContextOf<BrowserTestAPI>['browser']>()
+    expectTypeOf(capabilities).toEqualTypeOf<ContextOf<BrowserTestAPI>['capabilities']>()
     expectTypeOf(metrics).toEqualTypeOf<ApiMetrics>()
-    expectTypeOf(model).toEqualTypeOf<ResolvedModel>()
     expectTypeOf(session).toEqualTypeOf<Session>()
-    expectTypeOf(hardware).toEqualTypeOf<Hardware>()
-    expectTypeOf(telemetry).toEqualTypeOf<Telemetry>()
-    expectTypeOf(sessions).toEqualTypeOf<SessionLease>()
-  })
-  modelTest({ model: 'bert' }, { base: test })('keeps them below another', ({ api, hardware, inputs }) => {
-    expectTypeOf(api).toEqualTypeOf<ApiClient>()
-    expectTypeOf(hardware).toEqualTypeOf<Hardware>()
     expectTypeOf(inputs).toEqualTypeOf<Tensors>()
+    expectTypeOf(telemetry).toEqualTypeOf<Telemetry>()
+    expectTypeOf(requires).toEqualTypeOf<Requires>()
+    expectTypeOf(measure).toEqualTypeOf<Measure>()
+    expectTypeOf(task.name).toEqualTypeOf<string>()
   })
+  // a sharp look: were it `any`, this would pass
+  expectTypeOf<ContextOf<BrowserTestAPI>['page']>().not.toBeAny()
+  // @ts-expect-error nobody has brought such a fixture
+  test('has no others', ({ database }) => void database)
+
+  modelTest({ model: 'bert' }, { base: hardwareTest({ base: browserTest({ base: apiTest({ provider: 'groq', model: 'llama' }) }) }) })(
+    'in another order',
+    ({ api, page, hardware, inputs }) => {
+      expectTypeOf(api).toEqualTypeOf<ApiClient>()
+      expectTypeOf(page).toEqualTypeOf<ContextOf<BrowserTestAPI>['page']>()
+      expectTypeOf(hardware).toEqualTypeOf<Hardware>()
+      expectTypeOf(inputs).toEqualTypeOf<Tensors>()
+    },
+  )
 }
 
 /** A user's own fixtures below, above and in between. */
 function withOwnFixtures(): void {
-  const labelled = test.extend<{ label: string }>({ label: 'x' })
-  const lasting = test.extend('port', { scope: 'file' }, () => 8080).extend('label', ({ port }) => `:${port}`)
+  const labelled = vitestTest.extend<{ label: string }>({ label: 'x' })
+  const lasting = vitestTest.extend('port', { scope: 'file' }, () => 8080).extend('label', ({ port }) => `:${port}`)
   const between = hardwareTest({ base: labelled }).extend('half', ({ hardware }) => hardware.cores / 2)
   const all = modelTest({ model: 'bert' }, { base: between }).extend(
     'sizes',
@@ -108,9 +135,9 @@ function withOwnFixtures(): void {
 }
 
 describe('mixing', () => {
-  test('keeps the types of all fixtures', () => {
+  vitestTest('keeps the types of all fixtures', () => {
     expectTypeOf(types).toBeFunction()
-    expectTypeOf(withApi).toBeFunction()
+    expectTypeOf(allFour).toBeFunction()
     expectTypeOf(withOwnFixtures).toBeFunction()
   })
 })

@@ -67,8 +67,7 @@ export const sessionPool = new SessionPool()
 const openers = new WeakMap<Backend['open'], number>()
 let nextOpener = 0
 
-function keyOf({ name, open }: Backend, path: string, { graphOptimizationLevel = 'all', intraOpNumThreads = 0 }: OpenOptions): string {
-  let opener = openers.get(open)
-  if (opener === undefined) openers.set(open, (opener = nextOpener++))
-  return [name, opener, path, graphOptimizationLevel, intraOpNumThreads].join('\n')
+function keyOf(backend: Backend, path: string, options: OpenOptions): string {
+  const { graphOptimizationLevel = 'all', intraOpNumThreads = 0, nodeFallback = 'allow', provider = {} } = options
+  return JSON.stringify([backend.name, backend.browser ?? null, path, graphOptimizationLevel, intraOpNumThreads, nodeFallback, provider])
 }

@@ -84,6 +84,27 @@ test('LpPool and the global pools by hand', () => {
   expect(runOperator(pooling, 'GlobalMaxPool', [x])[0]!.dims).toEqual([1, 2, 1])
 })
 
+describe('MaxUnpool', () => {
+  const attributes = { kernel_shape: [2, 2], strides: [2, 2] }
+
+  test('puts the elements back where MaxPool found them', () => {
+    const pooled = runOperator(pooling, 'MaxPool', [square], { attributes, outputs: 2 })
+    expect(elementsOf(runOperator(pooling, 'MaxUnpool', pooled, { attributes })[0])).toEqual(
+      elementsOf(square).map((value) => ([6, 8, 14, 16].includes(value) ? value : 0)),
+    )
+  })
+
+  test('a larger output_shape has the result in its corner', () => {
+    const inputs = [tensorOf([1, 1, 1, 1], [5]), tensorOf([1, 1, 1, 1], [3], 'int64'), tensorOf([4], [1, 1, 2, 3], 'int64')]
+    expect(elementsOf(runOperator(pooling, 'MaxUnpool', inputs, { attributes })[0])).toEqual([0, 0, 0, 0, 5, 0])
+  })
+
+  test('refuses an index beyond the result', () => {
+    const inputs = [tensorOf([1, 1, 1, 1], [5]), tensorOf([1, 1, 1, 1], [4], 'int64')]
+    expect(() => runOperator(pooling, 'MaxUnpool', inputs, { attributes })).toThrow('input 1: it has the index 4')
+  })
+})
+
 test('MaxRoiPool rounds regions to whole elements', () => {
   const [y] = runOperator(pooling, 'MaxRoiPool', [square, tensorOf([1, 5], [0, 0.6, 0.6, 3.4, 2.4])], {
     attributes: { pooled_shape: [1, 2] },

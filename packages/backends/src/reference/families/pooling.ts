@@ -4,6 +4,7 @@ import { sizeOf, stridesOf } from '../shapes.ts'
 import { dataFromNumbers, numbersOf, values } from '../values.ts'
 import { checkRank, required } from './input-checks.ts'
 import { maxRoiPool } from './pooling/max-roi-pool.ts'
+import { maxUnpool } from './pooling/max-unpool.ts'
 import { maxPool, sumPool } from './pooling/reduce-windows.ts'
 import { roiAlign } from './pooling/roi-align.ts'
 import { type WindowMembers, windowMembers } from './pooling/window-members.ts'
@@ -130,6 +131,7 @@ export const pooling: Family = {
     GlobalMaxPool: { since: 1, evaluate: globalMax },
     GlobalLpPool: { since: 1, evaluate: globalLp },
     MaxRoiPool: { since: 1, inputs: 2, evaluate: maxRoiPool },
+    MaxUnpool: { since: 9, inputs: 2, evaluate: maxUnpool },
     RoiAlign: { since: 10, inputs: 3, evaluate: roiAlign },
   },
 }

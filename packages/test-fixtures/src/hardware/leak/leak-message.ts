@@ -1,6 +1,6 @@
 import { formatBytes } from '../requirements/byte-size.ts'
 import type { Trend } from './theil-sen.ts'
-import type { LeakReport } from './watch-for-leaks.ts'
+import { isGrowth, type LeakReport } from './watch-for-leaks.ts'
 
 /** What leaked, one line each; empty where nothing did. Memory leaks where even the low end of its slope's interval is above what is allowed. */
 export function leaksIn({ sessions, javascript, resident, maxGrowthBytes, iterations }: LeakReport): string[] {
@@ -16,8 +16,9 @@ export function nothingLeaked({ iterations, javascript, resident }: LeakReport):
   return `expected the work to leak, but in ${iterations} iterations no session stayed open, JavaScript memory grew by ${signed(javascript.slope)} and resident memory by ${signed(resident.slope)} per iteration`
 }
 
-function growth(what: string, { slope, low, high, n }: Trend, allowed: number): string[] {
-  if (low <= allowed) return []
+function growth(what: string, trend: Trend, allowed: number): string[] {
+  if (!isGrowth(trend, allowed)) return []
+  const { slope, low, high, n } = trend
   return [
     `${what} grows by ${signed(slope)} per iteration (n = ${n}, 99 % interval ${signed(low)} … ${signed(high)}, allowed ${formatBytes(allowed)})`,
   ]
