@@ -43,3 +43,37 @@ test.describe('below', () => { test('neither', () => { throw new Error('not reac
   const run = await runProject({ files: { 'skip.hardware.test.ts': suite }, backend: 'cpu' })
   for (const one of run.tests) expect(one).toMatchObject({ state: 'skipped', note: expect.stringContaining('needs 900 TiB of memory') })
 })
+
+test('all four upon each other: local model, hosted model, page and machine in one test', async () => {
+  const suite = `
+import { expect, test as plain } from 'vitest'
+import { apiTest, browserTest, hardwareTest, modelTest } from '@vitest-hardware/test-fixtures'
+const own = plain.extend('label', () => 'mine')
+const hosted = apiTest({ provider: 'openai', model: 'gpt-4.1-mini', mode: 'simulated', base: browserTest({ base: own }) })
+const test = modelTest({ model: 'bert' }, { base: hardwareTest({ base: hosted }) })
+test('everything', async ({ label, page, capabilities, api, metrics, hardware, requires, telemetry, model, session, inputs, reference }) => {
+  requires({ cores: 1 })
+  expect(label).toBe('mine')
+  expect(await page.evaluate(() => 6 * 7)).toBe(42)
+  expect(capabilities).toBeDefined()
+  expect((await api.chat('Say yes.')).finishReason).toBe('stop')
+  expect(hardware.backend).toBe('cpu')
+  expect(await session.run(inputs)).toMatchOutputs(reference)
+  expect(metrics.samples('total-time')).toHaveLength(1)
+})
+`
+  const run = await runProject({ files: { 'four.hardware.test.ts': suite }, backend: 'cpu' })
+  expect(outcomes(run)).toEqual(['everything: passed'])
+  const { artifacts } = run.tests[0]!
+  const subjects = artifacts.filter((artifact) => artifact.type === 'vitest-hardware:subject')
+  // the outermost model stands, and the service's measurements keep the service's profile
+  expect(subjects.at(-1)).toMatchObject({ model: 'bert', profile: { backend: 'cpu' } })
+  const service = subjects.find(({ profile }) => profile.backend === 'openai')!
+  const profiles = new Map(
+    artifacts.flatMap((artifact) =>
+      artifact.type === 'vitest-hardware:measurement' ? [[artifact.measurement.metric, artifact.hardwareProfileId]] : [],
+    ),
+  )
+  expect(profiles.get('total-time')).toBe(service.profile.hardwareProfileId)
+  expect(profiles.get('telemetry-resident-memory')).toBe(subjects.at(-1)!.profile.hardwareProfileId)
+})

@@ -67,7 +67,9 @@ export const sessionPool = new SessionPool()
 const openers = new WeakMap<Backend['open'], number>()
 let nextOpener = 0
 
-function keyOf(backend: Backend, path: string, options: OpenOptions): string {
+function keyOf({ name, open }: Backend, path: string, options: OpenOptions): string {
   const { graphOptimizationLevel = 'all', intraOpNumThreads = 0, nodeFallback = 'allow', provider = {} } = options
-  return JSON.stringify([backend.name, backend.browser ?? null, path, graphOptimizationLevel, intraOpNumThreads, nodeFallback, provider])
+  let opener = openers.get(open)
+  if (opener === undefined) openers.set(open, (opener = nextOpener++))
+  return JSON.stringify([name, opener, path, graphOptimizationLevel, intraOpNumThreads, nodeFallback, provider])
 }
