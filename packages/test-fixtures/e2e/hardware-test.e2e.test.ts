@@ -161,3 +161,26 @@ test('too strict', async ({ acrossBackends }) => {
   expect(find(run, 'too few').note).toMatch(/^fewer than two backends can run here: directml skipped: .{10}/)
   expect(find(run, 'too strict').errors[0]).toMatch(/^1 of 1 pairs of backends part on bert\n\nwasm and cpu part at [\w, ]+:/)
 })
+
+test('outside a hardware project it runs on cpu, and says so', async () => {
+  const suite = `${header}
+const test = hardwareTest({ requires: { backend: 'cpu', browser: null } }).extend('half', ({ hardware }) => hardware.cores / 2)
+test('own fixture', ({ half, hardware, record }) => {
+  expect(half * 2).toBe(hardware.cores)
+  record('accuracy', [0.5], { unit: '%', direction: 'higher' })
+})
+`
+  const run = await runProject({ files: { 'plain.hardware.test.ts': suite } })
+  expect(outcomes(run)).toEqual(['own fixture: passed'])
+  const [only] = run.tests
+  expect(only?.artifacts[0]).toMatchObject({ type: 'vitest-hardware:subject', profile: { backend: 'cpu' }, model: null })
+  expect(measurements(only!)).toMatchObject([{ metric: 'accuracy', samples: [0.5], direction: 'higher', precision: null }])
+})
+
+test('on a backend that cannot run here every test is skipped with its reason', async () => {
+  const suite = `${header}
+hardwareTest({ requires: { memory: '900 TiB' } })('never', ({ hardware }) => { throw new Error('not reached') })
+`
+  const run = await runProject({ files: { 'absent.hardware.test.ts': suite }, backend: 'coreml' })
+  expect(run.tests).toMatchObject([{ state: 'skipped', note: expect.not.stringContaining('needs') }])
+})

@@ -1,14 +1,25 @@
+import { backendNames } from '@vitest-hardware/contracts'
 import type { Tensors } from '@vitest-hardware/onnx-graph'
 import type { LoadCost, ModelSource, OpenOptions, Session } from '../backend.ts'
 import { ModelLoadError, RunError } from '../errors.ts'
 import { openSession } from '../onnxruntime/open.ts'
 import type { Runtime } from '../onnxruntime/runtime.ts'
+import { type ReadOptions, readProviderOptions } from '../provider-options/reader.ts'
+import { readWasmOptions } from '../provider-options/wasm.ts'
+import { readWebgpuOptions } from '../provider-options/webgpu.ts'
+import { readWebnnOptions } from '../provider-options/webnn.ts'
 import { BrowserFailure } from './errors.ts'
 import type { HostedPage } from './hosted-page.ts'
 import { residentMemory } from './launch/resident-memory.ts'
 import { openRemoteSession, type RemoteSession } from './remote-session.ts'
 import type { BrowserBackendName } from './runtime-choice.ts'
 import type { RuntimeChoice } from './wire/messages.ts'
+
+const readers: Readonly<Record<BrowserBackendName, ReadOptions>> = {
+  wasm: readWasmOptions,
+  webgpu: readWebgpuOptions,
+  webnn: readWebnnOptions,
+}
 
 /** A page with a runtime in it. */
 export interface RuntimePage {
@@ -32,12 +43,13 @@ export function pageRuntime(host: RuntimePage, opened?: (session: RemoteSession)
     provider: host.choice.provider,
     opensFiles: false,
     checksArrays: false,
-    async create(bytes, { graphOptimizationLevel = 'all', externalData = [] }) {
+    sharesNodes: host.backend !== 'wasm',
+    async create(bytes, { externalData = [], ...options }) {
       if (typeof bytes === 'string') throw new TypeError('a page opens no files')
       const session = await openRemoteSession(host.page, host.choice, {
         bytes,
         externalData: externalData as readonly { path: string; data: Uint8Array }[],
-        options: { graphOptimizationLevel: graphOptimizationLevel === 'layout' ? 'all' : graphOptimizationLevel },
+        options: { ...options },
       })
       opened?.(session)
       return session
@@ -47,10 +59,11 @@ export function pageRuntime(host: RuntimePage, opened?: (session: RemoteSession)
 
 /** Opens a model in a page. What the load cost is by the page's clock, and by the memory of the browser's processes. */
 export async function openInPage(host: RuntimePage, source: ModelSource, options: OpenOptions = {}): Promise<Session> {
+  const own = readProviderOptions(options.provider, host.backend, readers[host.backend], backendNames)
   const before = await residentMemory(host.page.browser.pid)
   let milliseconds = 0
   const runtime = pageRuntime(host, ({ loadMilliseconds }) => (milliseconds = loadMilliseconds))
-  const session = await plain(openSession(runtime, source, options))
+  const session = await plain(openSession(runtime, source, options, own))
   const after = await residentMemory(host.page.browser.pid)
   return new PageSession(session, { milliseconds, residentBytes: before === null || after === null ? 0 : Math.max(0, after - before) })
 }

@@ -17,10 +17,10 @@ export function describeDevice(
     return webgpu === null ? { missing: webgpuMissing ?? 'no WebGPU adapter' } : adapterDevice(webgpu, hasGpu)
   }
   const { webnn, webnnMissing } = capabilities
-  // WebNN says nothing of the device that its context chose
+  // onnxruntime-web asks for a context on the processor unless told otherwise
   return webnn === null
     ? { missing: webnnMissing ?? 'no WebNN context' }
-    : { device: 'webnn', deviceKind: 'npu', isSoftwareDevice: false, driver: null }
+    : { device: cpuModel(), deviceKind: 'cpu', isSoftwareDevice: false, driver: null }
 }
 
 /**

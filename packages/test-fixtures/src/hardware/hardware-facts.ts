@@ -1,6 +1,6 @@
 import { statfs } from 'node:fs/promises'
 import { freemem, totalmem } from 'node:os'
-import type { HardwareContext, HardwareProfile } from '@vitest-hardware/contracts'
+import { type BrowserName, browserNames, type HardwareProfile } from '@vitest-hardware/contracts'
 import type { DataType } from '@vitest-hardware/onnx-graph'
 import type { HardwareBackend } from '../model/model-fixtures.ts'
 import type { HardwareFacts, Precision } from './requirements/requirements.ts'
@@ -17,19 +17,28 @@ const elementTypes: Readonly<Record<Precision, readonly DataType[]>> = {
   int4: ['int4', 'uint4'],
 }
 
-/** Asks the machine; what is free is what is free now. */
+/**
+ * Asks the machine; what is free is what is free now.
+ * @param folder whose disk is looked at
+ */
 export async function hardwareOf(
   { profile, capabilities }: Pick<HardwareBackend, 'profile' | 'capabilities'>,
-  { browser, root }: Pick<HardwareContext, 'browser' | 'root'>,
+  folder: string,
 ): Promise<Hardware> {
-  const { bavail, bsize } = await statfs(root)
+  const { bavail, bsize } = await statfs(folder)
   return {
     ...profile,
-    browser,
+    browser: browserOf(profile),
     precisions: (Object.keys(elementTypes) as Precision[]).filter((one) => elementTypes[one].some((type) => capabilities.dtypes.has(type))),
     // a container's limit; 0 or a number beyond the memory where there is none
     usableMemoryBytes: Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY),
     freeMemoryBytes: Math.min(freemem(), process.availableMemory()),
     freeDiskBytes: bavail * bsize,
   }
+}
+
+/** The browser in whose pages a backend executes; null for Node. */
+function browserOf({ host }: HardwareProfile): BrowserName | null {
+  const [where] = host.split(' ')
+  return browserNames.find((name) => name === where) ?? null
 }

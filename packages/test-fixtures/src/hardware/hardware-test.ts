@@ -43,7 +43,7 @@ function withHardware({ requires: needed = {}, telemetry: sampling = {} }: Hardw
   return base
     .extend<{ $test: HardwareFixtures }>({
       backend: async ({ skip }, use) => use(await availableBackend(context, skip)),
-      hardware: async ({ backend }, use) => use(await hardwareOf(backend, context)),
+      hardware: async ({ backend }, use) => use(await hardwareOf(backend, context.root)),
       hardwareRecorder: [
         async ({ task, hardware, backend: { profile }, skip }, use) => {
           await recordSubject(task, { profile, model: null, modelType: null, family: null, task: null })

@@ -9,8 +9,8 @@ import type { ReferenceSource } from './reference-source.ts'
 
 export interface ModelTestOptions {
   /**
-   * Another model whose outputs on cpu are the reference, e.g. the one before quantization: a file's path or a request.
-   * @default the outputs that the model brings for these inputs, else the same model on cpu without graph optimizations
+   * Another model whose outputs are the reference, e.g. the one before quantization: a file's path or a request.
+   * @default the outputs that the model brings for these inputs, else the same model on `reference`, in float64
    */
   readonly reference?: string | ModelRequest
   /** How the session is opened. @default the runtime's defaults, all optimizations */

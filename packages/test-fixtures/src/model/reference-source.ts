@@ -3,11 +3,11 @@ import type { Tensors } from '@vitest-hardware/onnx-graph'
 /** Where expected outputs come from. */
 export interface ReferenceSource {
   /**
-   * `model`: another model, run on cpu; `golden`: outputs that came with the model; `same-model`: the model itself on cpu,
-   * without the optimizations that backends apply.
+   * `model`: another model; `golden`: outputs that came with the model; `same-model`: the model itself. Models run on `reference`, in
+   * float64; large ones, and what `reference` cannot run, on cpu without graph optimizations, which the description then says.
    */
   readonly kind: 'model' | 'golden' | 'same-model'
-  /** For messages, e.g. `the same model on cpu without graph optimizations`. */
+  /** For messages, e.g. `the same model on reference (float64)`. */
   readonly description: string
 }
 

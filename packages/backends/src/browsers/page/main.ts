@@ -95,7 +95,7 @@ class PageHost {
     const start = performance.now()
     const bytes = await read(model)
     const files = await Promise.all(externalData.map(async ({ path, address }) => ({ path, data: await read(address) })))
-    const session = await createSession(runtime, choice.provider, bytes, files, options)
+    const session = await createSession(runtime, bytes, files, options)
     const milliseconds = performance.now() - start
     const id = this.#next++
     this.#sessions.set(id, session)

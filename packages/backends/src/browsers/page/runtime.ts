@@ -44,18 +44,11 @@ export async function loadRuntime({ module, folder }: RuntimeChoice): Promise<We
 
 export async function createSession(
   runtime: WebRuntime,
-  provider: string,
   model: Uint8Array,
   externalData: readonly { readonly path: string; readonly data: Uint8Array }[],
-  { graphOptimizationLevel }: WireSessionOptions,
+  options: WireSessionOptions,
 ): Promise<WebSession> {
-  return runtime.InferenceSession.create(model, {
-    executionProviders: [provider],
-    graphOptimizationLevel,
-    // fatal only: errors arrive as exceptions
-    logSeverityLevel: 4,
-    ...(externalData.length > 0 ? { externalData } : {}),
-  })
+  return runtime.InferenceSession.create(model, { ...options, ...(externalData.length > 0 ? { externalData } : {}) })
 }
 
 /** The device that the runtime's WebGPU sessions share now; undefined where it has none. */

@@ -11,9 +11,8 @@ export interface RuntimeChoice {
   readonly provider: string
 }
 
-export interface WireSessionOptions {
-  readonly graphOptimizationLevel: 'disabled' | 'basic' | 'extended' | 'all'
-}
+/** Options of onnxruntime-web's `InferenceSession.create`, as JSON: execution provider, optimization level and the like. */
+export type WireSessionOptions = Readonly<Record<string, unknown>>
 
 /** What this process asks of a page. One answer each, in the order asked. */
 export type PageRequest =
