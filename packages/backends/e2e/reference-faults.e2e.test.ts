@@ -31,9 +31,9 @@ function worst(given: Tensors, expected: Tensors): number {
 }
 
 async function isCaughtOn(backend: string, fault: Fault): Promise<void> {
-  const { path, inputs } = await resolveModel({ model: fault.model }, { cacheFolder, root: cacheFolder })
-  const feeds = inputs()
-  const bytes = await readFile(path)
+  const model = await resolveModel({ model: fault.model }, { cacheFolder, root: cacheFolder })
+  const feeds = model.inputs()
+  const bytes = await readFile(model.path)
   const expected = await run('reference', { bytes }, feeds)
   expect(worst(await run(backend, { bytes }, feeds), expected), 'the model as it is').toBeLessThan(tolerance)
   const faulty = await run(backend, { bytes: withFault(bytes, fault) }, feeds)

@@ -51,7 +51,11 @@ export const faults: readonly Fault[] = [
       // the classifier reads the first patch instead of the class token
       const constants = new Map(graph.initializer.map((tensor) => [tensor.name, tensor]))
       const isFirst = (name: string): boolean => constants.has(name) && decodeTensor(constants.get(name)!).data[0] === 0n
-      const node = findNode(graph, 'Gather', (each) => each.attribute.some(({ name, i }) => name === 'axis' && i === 1n) && isFirst(each.input[1]!))
+      const node = findNode(
+        graph,
+        'Gather',
+        (each) => each.attribute.some(({ name, i }) => name === 'axis' && i === 1n) && isFirst(each.input[1]!),
+      )
       graph.initializer.push(encodeTensor({ type: 'int64', dims: [], data: BigInt64Array.of(1n) }, 'shifted_index'))
       node.input[1] = 'shifted_index'
     },
@@ -59,9 +63,9 @@ export const faults: readonly Fault[] = [
 ]
 
 /** The model with the fault in it. */
-export function withFault(bytes: Uint8Array, { name, plant }: Fault): Uint8Array {
-  const model = parseModel(bytes, name)
-  plant(graphOf(model))
+export function withFault(bytes: Uint8Array, fault: Fault): Uint8Array {
+  const model = parseModel(bytes, fault.name)
+  fault.plant(graphOf(model))
   return encodeModel(model)
 }
 

@@ -40,8 +40,8 @@ describe.skipIf(data === undefined)('models from outside (needs VITEST_HARDWARE_
   })
 
   test.for(['mnist', 'ultraface-320'])('%s agrees with cpu', async (name) => {
-    const { path, inputs } = await resolveModel({ file: join(folder, 'trained', `${name}.onnx`) }, { cacheFolder: folder, root: folder })
-    await expectAgreementWithCpu(path, inputs(), 1e-4)
+    const model = await resolveModel({ file: join(folder, 'trained', `${name}.onnx`) }, { cacheFolder: folder, root: folder })
+    await expectAgreementWithCpu(model.path, model.inputs(), 1e-4)
   })
 
   test('operators that no runtime here has are refused when the model is opened', async () => {

@@ -5,7 +5,7 @@ import { getBackend } from '@vitest-hardware/backends'
 import { modelTypes, resolveModel } from '@vitest-hardware/model-catalogue'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findCases, runCase } from '../scripts/reference-cases.ts'
-import { judgeCases, tablePath, tableText } from '../scripts/reference-table.ts'
+import { catalogueOperators, judgeCases, tablePath, tableText } from '../scripts/reference-table.ts'
 import { expectAgreementWithCpu } from './reference-agreement.ts'
 
 const data = process.env['VITEST_HARDWARE_DATA']
@@ -23,7 +23,9 @@ describe.skipIf(data === undefined)("ONNX's own cases (needs VITEST_HARDWARE_DAT
     const judged = await judgeCases(data!)
     const unclaimed = judged.filter(({ outcome }) => outcome.state === 'unclaimed')
     expect(unclaimed.every(({ operators }) => operators.some((operator) => operator.startsWith('ai.onnx.preview.training.')))).toBe(true)
-    expect(await readFile(tablePath, 'utf8'), 'run node packages/backends/scripts/reference-table.ts').toBe(tableText(judged))
+    expect(await readFile(tablePath, 'utf8'), 'run node packages/backends/scripts/reference-table.ts').toBe(
+      tableText(judged, await catalogueOperators()),
+    )
   })
 })
 
@@ -34,8 +36,8 @@ describe('models of the catalogue', () => {
   })
   afterAll(() => rm(cacheFolder, { recursive: true }))
 
-  test.for(modelTypes().map(({ type }) => type))('%s agrees with cpu', async (model) => {
-    const { path, inputs } = await resolveModel({ model }, { cacheFolder, root: cacheFolder })
-    await expectAgreementWithCpu(path, inputs(), 1e-4)
+  test.for(modelTypes().map(({ type }) => type))('%s agrees with cpu', async (type) => {
+    const model = await resolveModel({ model: type }, { cacheFolder, root: cacheFolder })
+    await expectAgreementWithCpu(model.path, model.inputs(), 1e-4)
   })
 })

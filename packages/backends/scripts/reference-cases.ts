@@ -34,7 +34,8 @@ export async function findCases(data: string): Promise<Case[]> {
   return cases
 }
 
-function operatorsOf(graph: GraphProto): Set<string> {
+/** Operators of a graph and its subgraphs, `domain.Operator` where the domain is not ONNX's own. */
+export function operatorsOf(graph: GraphProto): Set<string> {
   const inner = graph.node.flatMap((node) => node.attribute.flatMap(({ g, graphs }) => [...(g === undefined ? [] : [g]), ...graphs]))
   const own = graph.node.map(({ domain, opType }) => (domain === '' || domain === 'ai.onnx' ? opType : `${domain}.${opType}`))
   return new Set([...own, ...inner.flatMap((each) => [...operatorsOf(each)])])

@@ -1,8 +1,12 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { getBackend } from '@vitest-hardware/backends'
+import { modelTypes, resolveModel } from '@vitest-hardware/model-catalogue'
+import { graphOf, parseModel } from '@vitest-hardware/onnx-graph'
+import { countRandomNodes } from '../e2e/reference-families/random-nodes.ts'
 import { families } from '../src/reference/operators.ts'
-import { type Case, findCases, type Outcome, runCase, suites } from './reference-cases.ts'
+import { type Case, findCases, operatorsOf, type Outcome, runCase, suites } from './reference-cases.ts'
 
 export const tablePath = join(import.meta.dirname, '..', '..', '..', 'docs', 'guide', 'reference-operators.md')
 
@@ -16,17 +20,34 @@ export async function judgeCases(data: string): Promise<JudgedCase[]> {
   return judged
 }
 
+/** The operators of each model of the catalogue; all of them agree with `cpu` in `packages/backends/e2e/reference.e2e.test.ts`. */
+export async function catalogueOperators(): Promise<ReadonlySet<string>[]> {
+  const cacheFolder = await mkdtemp(join(tmpdir(), 'reference-table-'))
+  try {
+    const found: ReadonlySet<string>[] = []
+    for (const { type } of modelTypes()) {
+      const { path } = await resolveModel({ model: type }, { cacheFolder, root: cacheFolder })
+      found.push(operatorsOf(graphOf(parseModel(await readFile(path), type))))
+    }
+    return found
+  } finally {
+    await rm(cacheFolder, { recursive: true })
+  }
+}
+
 /** The page's text: every operator that `reference` claims, with the cases in which it occurs. */
-export function tableText(judged: readonly JudgedCase[]): string {
+export function tableText(judged: readonly JudgedCase[], models: readonly ReadonlySet<string>[]): string {
   const claimed = families.flatMap(({ name: family, domain = '', operators }) =>
     Object.entries(operators).map(([name, { since }]) => ({ family, name: domain === '' ? name : `${domain}.${name}`, since })),
   )
+  const random = countRandomNodes()
   const rows = claimed
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .map(({ family, name, since }) => {
       const cases = judged.filter(({ operators, outcome }) => operators.includes(name) && outcome.state !== 'unclaimed')
       const passed = cases.filter(({ outcome }) => outcome.state === 'passed')
-      return [name, family, String(since), String(cases.length), String(passed.length)]
+      const used = models.filter((operators) => operators.has(name))
+      return [name, family, ...[since, cases.length, passed.length, used.length, random.get(name) ?? 0].map(String)]
     })
   const unclaimed = judged.flatMap(({ suite, name, operators, outcome }) => {
     if (outcome.state !== 'unclaimed') return []
@@ -42,11 +63,12 @@ export function tableText(judged: readonly JudgedCase[]): string {
     '',
     `_Cases_ are ONNX's own, from the folders ${suites.map((suite) => `\`${suite}\``).join(', ')}: an operator's are those in which it occurs.`,
     `A case passes where every output is within 1e-5 + 1e-3 · |expected|. ${passed} of ${judged.length} cases pass.`,
-    'Operators without a case there are held against `cpu` on random nodes by `packages/backends/e2e/reference-*.e2e.test.ts`.',
+    '_Models_ are those of the catalogue with the operator in them, and _random nodes_ single nodes with random inputs and attributes: both agree',
+    'with `cpu`, by `packages/backends/e2e/reference*.e2e.test.ts`.',
     '',
     'Made by `node packages/backends/scripts/reference-table.ts`; do not edit.',
     '',
-    ...table(['operator', 'family', 'since opset', 'cases', 'pass'], rows),
+    ...table(['operator', 'family', 'since opset', 'cases', 'pass', 'models', 'random nodes'], rows),
     '',
     '## Cases that are not judged',
     '',
@@ -65,7 +87,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 if (import.meta.main) {
   const data = process.env['VITEST_HARDWARE_DATA']
   if (data === undefined) throw new Error("set VITEST_HARDWARE_DATA to the folder whose `models` holds ONNX's cases")
-  const text = tableText(await judgeCases(data))
+  const text = tableText(await judgeCases(data), await catalogueOperators())
   if (!process.argv.includes('--check')) await writeFile(tablePath, text)
   else if ((await readFile(tablePath, 'utf8').catch(() => '')) !== text) {
     throw new Error(`${tablePath} is not current: run node packages/backends/scripts/reference-table.ts`)

@@ -91,14 +91,15 @@ test('last', async ({ browser, page }) => { note(browser.pid); expect(await page
 
 test('a page that hangs, crashes or loses its device is told apart, and the next test goes on', async () => {
   const suite = `${header}
-const test = browserTest({ backend: 'webgpu', timeouts: { call: 3000 } })
+const test = browserTest({ backend: 'webgpu' })
 const bert = browserTest({ backend: 'webgpu', model: 'bert' })
 const gpuProcess = (group) => readdirSync('/proc').filter((name) => /^\\d+$/.test(name)).find((pid) => {
   try {
     return readFileSync('/proc/' + pid + '/cmdline', 'utf8').includes('--type=gpu-process') && readFileSync('/proc/' + pid + '/stat', 'utf8').split(') ')[1].split(' ')[2] === String(group)
   } catch { return false }
 })
-test('hangs', async ({ browser, page }) => { note(browser.pid); await page.evaluate(() => { for (;;); }) })
+test('starts', ({ page }) => {})
+test('hangs', async ({ browser, page }) => { note(browser.pid); await page.evaluate(() => { for (;;); }) }, 3000)
 test('after the hang', async ({ browser, page }) => { note(browser.pid); expect(await page.evaluate(() => 1)).toBe(1) })
 test('crashes', async ({ page }) => { await page.goto('chrome://crash') })
 test('after the crash', async ({ browser, page }) => { note(browser.pid); expect(await page.evaluate(() => 1)).toBe(1) })
@@ -120,6 +121,7 @@ bert('after the losses', async ({ session, inputs, reference }) => {
   const run = await runProject({ files: { 'told-apart.hardware.test.ts': suite } })
   const last = Object.fromEntries(run.tests.map(({ name, state, errors }) => [name, [state, errors.at(-1)]]))
   expect(last).toEqual({
+    starts: ['passed', undefined],
     hangs: ['failed', expect.stringMatching(/chromium hangs: no answer/)],
     'after the hang': ['passed', undefined],
     crashes: ['failed', expect.stringMatching(/a page of chromium crashed/)],

@@ -2,14 +2,7 @@ import './hardware/hardware-matchers.ts'
 import './matchers/matchers.ts'
 
 export { ApiError, type ApiErrorFacts, type ApiErrorKind, apiErrorKinds } from './api/api-error.ts'
-export {
-  calibrate,
-  type Cassette,
-  type CassetteExchange,
-  type CassetteSettings,
-  openCassette,
-  readCassette,
-} from './api/cassette/index.ts'
+export { calibrate, type Cassette, type CassetteExchange, type CassetteSettings, openCassette, readCassette } from './api/cassette/index.ts'
 export type { ApiCall } from './api/client/api-call.ts'
 export type { ApiClient, ChatInput, ChatStream, EmbedInput } from './api/client/api-client.ts'
 export {
@@ -95,7 +88,14 @@ export type { Hardware } from './hardware/hardware-facts.ts'
 export type { HardwareFixtures, HardwareTestOptions, Requires, TelemetryOptions } from './hardware/hardware-fixtures.ts'
 export { hardwareTest, type HardwareTestAPI } from './hardware/hardware-test.ts'
 export type { LeakOptions } from './hardware/leak/watch-for-leaks.ts'
-export { type IterationContext, type IterationError, LoadError, type LoadResult, type RecordedLoad, type Work } from './hardware/load/load-result.ts'
+export {
+  type IterationContext,
+  type IterationError,
+  LoadError,
+  type LoadResult,
+  type RecordedLoad,
+  type Work,
+} from './hardware/load/load-result.ts'
 export type { LoadBounds, Soak, SoakOptions, Stress, StressOptions } from './hardware/load/stress.ts'
 export type { ByteSize } from './hardware/requirements/byte-size.ts'
 export type { HardwareFacts, OneOf, Precision, Requirements } from './hardware/requirements/requirements.ts'

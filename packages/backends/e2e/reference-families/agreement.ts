@@ -7,6 +7,8 @@ import { expect } from 'vitest'
 /** One node with random inputs. */
 export interface NodeCase {
   readonly operator: string
+  /** @default '' (ONNX's own) */
+  readonly domain?: string
   readonly opset: number
   /** null leaves an optional input out. */
   readonly inputs: readonly (Tensor | null)[]
@@ -18,10 +20,11 @@ export interface NodeCase {
 }
 
 /** Model file of one node; its outputs are untyped, so that the runtime infers them. */
-function modelOf({ operator, opset, inputs, attributes = {}, outputs = 1 }: NodeCase): Uint8Array {
+function modelOf({ operator, domain = '', opset, inputs, attributes = {}, outputs = 1 }: NodeCase): Uint8Array {
   const builder = new GraphBuilder({ name: operator, opset, irVersion: 10 })
+  if (domain !== '') builder.useDomain(domain, 1)
   const names = inputs.map((tensor, index) => (tensor === null ? '' : builder.input(`input_${index}`, tensor.type, tensor.dims)))
-  const results = builder.nodes(operator, names, attributes, { outputs })
+  const results = builder.nodes(operator, names, attributes, { outputs, domain })
   const model = builder.build()
   model.graph!.output.push(...results.map((name) => create(ValueInfoProtoSchema, { name })))
   return toBinary(ModelProtoSchema, model)

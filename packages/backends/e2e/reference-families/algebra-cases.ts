@@ -10,9 +10,18 @@ const size = fc.integer({ min: 1, max: 5 })
 /** Shapes of matrices with batches that broadcast, and of vectors. */
 const products = fc.tuple(size, size, size, fc.nat(5)).map(([rows, inner, columns, form]) => {
   const forms: readonly (readonly [readonly number[], readonly number[]])[] = [
-    [[rows, inner], [inner, columns]],
-    [[2, rows, inner], [inner, columns]],
-    [[3, 1, rows, inner], [2, inner, columns]],
+    [
+      [rows, inner],
+      [inner, columns],
+    ],
+    [
+      [2, rows, inner],
+      [inner, columns],
+    ],
+    [
+      [3, 1, rows, inner],
+      [2, inner, columns],
+    ],
     [[inner], [inner, columns]],
     [[2, rows, inner], [inner]],
     [[inner], [inner]],
@@ -22,7 +31,11 @@ const products = fc.tuple(size, size, size, fc.nat(5)).map(([rows, inner, column
 
 export const matMulCases: fc.Arbitrary<NodeCase> = fc
   .tuple(products, fc.constantFrom('float32', 'float64', 'int32', 'int64'), seeds)
-  .map(([[a, b], kind, seed]) => ({ operator: 'MatMul', opset: 13, inputs: [tensorOf(kind, a, seed, -9, 9), tensorOf(kind, b, seed + 1, -9, 9)] }))
+  .map(([[a, b], kind, seed]) => ({
+    operator: 'MatMul',
+    opset: 13,
+    inputs: [tensorOf(kind, a, seed, -9, 9), tensorOf(kind, b, seed + 1, -9, 9)],
+  }))
 
 export const gemmCases: fc.Arbitrary<NodeCase> = fc
   .record({ m: size, k: size, n: size, transA: fc.nat(1), transB: fc.nat(1), form: fc.nat(4), seed: seeds })
@@ -55,23 +68,71 @@ export const matMulIntegerCases: fc.Arbitrary<NodeCase> = fc
 
 export const detCases: fc.Arbitrary<NodeCase> = fc
   .tuple(fc.integer({ min: 1, max: 4 }), fc.boolean(), seeds)
-  .map(([rows, batch, seed]) => ({ operator: 'Det', opset: 11, inputs: [randomFloats([...(batch ? [2] : []), rows, rows], seed)], tolerance: 1e-4 }))
+  .map(([rows, batch, seed]) => ({
+    operator: 'Det',
+    opset: 11,
+    inputs: [randomFloats([...(batch ? [2] : []), rows, rows], seed)],
+    tolerance: 1e-4,
+  }))
 
 /** Equations with the shapes of their inputs. */
 const equations: readonly (readonly [string, readonly (readonly number[])[]])[] = [
-  ['ij,jk->ik', [[2, 3], [3, 4]]],
-  ['ij,jk', [[2, 3], [3, 4]]],
-  ['bij,bjk->bik', [[2, 3, 4], [2, 4, 2]]],
-  ['...ij,...jk->...ik', [[2, 3, 4], [4, 2]]],
+  [
+    'ij,jk->ik',
+    [
+      [2, 3],
+      [3, 4],
+    ],
+  ],
+  [
+    'ij,jk',
+    [
+      [2, 3],
+      [3, 4],
+    ],
+  ],
+  [
+    'bij,bjk->bik',
+    [
+      [2, 3, 4],
+      [2, 4, 2],
+    ],
+  ],
+  [
+    '...ij,...jk->...ik',
+    [
+      [2, 3, 4],
+      [1, 4, 2],
+    ],
+  ],
   ['ii->i', [[3, 3]]],
   ['ii', [[3, 3]]],
   ['ij->', [[2, 3]]],
   ['ij->ji', [[2, 3]]],
   ['i,j->ij', [[2], [3]]],
   ['i,i', [[3], [3]]],
-  ['bhqd,bhkd->bhqk', [[2, 2, 3, 4], [2, 2, 5, 4]]],
-  ['a b , b c -> a c', [[2, 3], [3, 2]]],
-  ['ij,jk,kl->il', [[2, 3], [3, 2], [2, 4]]],
+  [
+    'bhqd,bhkd->bhqk',
+    [
+      [2, 2, 3, 4],
+      [2, 2, 5, 4],
+    ],
+  ],
+  [
+    'a b , b c -> a c',
+    [
+      [2, 3],
+      [3, 2],
+    ],
+  ],
+  [
+    'ij,jk,kl->il',
+    [
+      [2, 3],
+      [3, 2],
+      [2, 4],
+    ],
+  ],
   ['...i->...', [[2, 3, 4]]],
 ]
 

@@ -12,7 +12,11 @@ const broadcastPairs = fc.tuple(shapes, fc.nat(4), fc.nat(15)).map(([dims, dropp
   return [dims, other] as const
 })
 
-const big = (tensor: Tensor): Tensor => ({ ...tensor, type: 'int64', data: BigInt64Array.from(Array.from(tensor.data as Int32Array), BigInt) })
+const big = (tensor: Tensor): Tensor => ({
+  ...tensor,
+  type: 'int64',
+  data: BigInt64Array.from(Array.from(tensor.data as Int32Array), BigInt),
+})
 const double = (tensor: Tensor): Tensor => ({ ...tensor, type: 'float64', data: Float64Array.from(tensor.data as Float32Array) })
 
 /** Functions of one float with the range that they are tried on. */
@@ -102,7 +106,12 @@ export function tensorOf(kind: Kind, dims: readonly number[], seed: number, low:
 }
 
 export const arithmeticCases: fc.Arbitrary<NodeCase> = fc
-  .tuple(fc.constantFrom('Add', 'Sub', 'Mul', 'Div', 'Max', 'Min', 'Greater', 'Less', 'Equal', 'GreaterOrEqual', 'LessOrEqual'), kinds, broadcastPairs, seeds)
+  .tuple(
+    fc.constantFrom('Add', 'Sub', 'Mul', 'Div', 'Max', 'Min', 'Greater', 'Less', 'Equal', 'GreaterOrEqual', 'LessOrEqual'),
+    kinds,
+    broadcastPairs,
+    seeds,
+  )
   .map(([operator, kind, [a, b], seed]) => ({
     operator,
     opset: 16,
@@ -110,30 +119,24 @@ export const arithmeticCases: fc.Arbitrary<NodeCase> = fc
   }))
 
 /** Products and sums beyond 32 bits wrap around. */
-export const wrapCases: fc.Arbitrary<NodeCase> = fc
-  .tuple(fc.constantFrom('Add', 'Sub', 'Mul'), seeds)
-  .map(([operator, seed]) => ({
-    operator,
-    opset: 14,
-    inputs: [seed, seed + 1].map((each) => randomIntegers('int32', [16], each, -(2 ** 31), 2 ** 31 - 1)),
-  }))
+export const wrapCases: fc.Arbitrary<NodeCase> = fc.tuple(fc.constantFrom('Add', 'Sub', 'Mul'), seeds).map(([operator, seed]) => ({
+  operator,
+  opset: 14,
+  inputs: [seed, seed + 1].map((each) => randomIntegers('int32', [16], each, -(2 ** 31), 2 ** 31 - 1)),
+}))
 
-export const powCases: fc.Arbitrary<NodeCase> = fc
-  .tuple(kinds, kinds, broadcastPairs, seeds)
-  .map(([base, exponent, [a, b], seed]) => ({
-    operator: 'Pow',
-    opset: 15,
-    inputs: [tensorOf(base, a, seed, 1, 5), tensorOf(exponent, b, seed + 1, 0, 3)],
-  }))
+export const powCases: fc.Arbitrary<NodeCase> = fc.tuple(kinds, kinds, broadcastPairs, seeds).map(([base, exponent, [a, b], seed]) => ({
+  operator: 'Pow',
+  opset: 15,
+  inputs: [tensorOf(base, a, seed, 1, 5), tensorOf(exponent, b, seed + 1, 0, 3)],
+}))
 
-export const modCases: fc.Arbitrary<NodeCase> = fc
-  .tuple(kinds, fc.boolean(), broadcastPairs, seeds)
-  .map(([kind, fmod, [a, b], seed]) => ({
-    operator: 'Mod',
-    opset: 13,
-    attributes: { fmod: fmod || kind.startsWith('float') ? 1 : 0 },
-    inputs: [tensorOf(kind, a, seed, -20, 20), tensorOf(kind, b, seed + 1, -7, 7)],
-  }))
+export const modCases: fc.Arbitrary<NodeCase> = fc.tuple(kinds, fc.boolean(), broadcastPairs, seeds).map(([kind, fmod, [a, b], seed]) => ({
+  operator: 'Mod',
+  opset: 13,
+  attributes: { fmod: fmod || kind.startsWith('float') ? 1 : 0 },
+  inputs: [tensorOf(kind, a, seed, -20, 20), tensorOf(kind, b, seed + 1, -7, 7)],
+}))
 
 export const manyCases: fc.Arbitrary<NodeCase> = fc
   .tuple(fc.constantFrom('Sum', 'Mean', 'Max', 'Min'), broadcastPairs, seeds)
@@ -151,13 +154,11 @@ export const logicCases: fc.Arbitrary<NodeCase> = fc
     inputs: [randomBooleans(a, seed, 0.5), ...(operator === 'Not' ? [] : [randomBooleans(b, seed + 1, 0.5)])],
   }))
 
-export const whereCases: fc.Arbitrary<NodeCase> = fc
-  .tuple(kinds, broadcastPairs, seeds)
-  .map(([kind, [a, b], seed]) => ({
-    operator: 'Where',
-    opset: 16,
-    inputs: [randomBooleans(a, seed, 0.5), tensorOf(kind, b, seed + 1, -9, 9), tensorOf(kind, a, seed + 2, -9, 9)],
-  }))
+export const whereCases: fc.Arbitrary<NodeCase> = fc.tuple(kinds, broadcastPairs, seeds).map(([kind, [a, b], seed]) => ({
+  operator: 'Where',
+  opset: 16,
+  inputs: [randomBooleans(a, seed, 0.5), tensorOf(kind, b, seed + 1, -9, 9), tensorOf(kind, a, seed + 2, -9, 9)],
+}))
 
 export const bitwiseCases: fc.Arbitrary<NodeCase> = fc
   .tuple(
@@ -186,7 +187,11 @@ export const clipCases: fc.Arbitrary<NodeCase> = fc
   .map(([kind, dims, low, high, seed]) => ({
     operator: 'Clip',
     opset: 13,
-    inputs: [tensorOf(kind, dims, seed, -9, 9), low ? tensorOf(kind, [], seed + 1, -5, -1) : null, high ? tensorOf(kind, [], seed + 2, 1, 5) : null],
+    inputs: [
+      tensorOf(kind, dims, seed, -9, 9),
+      low ? tensorOf(kind, [], seed + 1, -5, -1) : null,
+      high ? tensorOf(kind, [], seed + 2, 1, 5) : null,
+    ],
   }))
 
 export const classCases: fc.Arbitrary<NodeCase> = fc

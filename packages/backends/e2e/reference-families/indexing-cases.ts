@@ -106,7 +106,12 @@ export const shapeCases: fc.Arbitrary<NodeCase> = fc
 
 export const eyeCases: fc.Arbitrary<NodeCase> = fc
   .tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 4 }), fc.integer({ min: -3, max: 3 }), seeds)
-  .map(([rows, columns, k, seed]) => ({ operator: 'EyeLike', opset: 9, attributes: { k, dtype: 7 }, inputs: [randomFloats([rows, columns], seed)] }))
+  .map(([rows, columns, k, seed]) => ({
+    operator: 'EyeLike',
+    opset: 9,
+    attributes: { k, dtype: 7 },
+    inputs: [randomFloats([rows, columns], seed)],
+  }))
 
 /** ONNX's numbers of float32, uint8, int8, int32, int64, bool, float16, float64 and string. */
 const targets = fc.constantFrom(1, 2, 3, 6, 7, 9, 10, 11)

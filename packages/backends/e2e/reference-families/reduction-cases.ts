@@ -8,19 +8,38 @@ const shape = fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength
 
 /** Some axes, half of them counted from the end. */
 const axesOf = (rank: number, bits: number): number[] =>
-  Array.from({ length: rank }, (_, axis) => axis).flatMap((axis) => ((bits >> axis) & 1) === 0 ? [] : [(bits >> (axis + 4)) & 1 ? axis - rank : axis])
+  Array.from({ length: rank }, (_, axis) => axis).flatMap((axis) =>
+    ((bits >> axis) & 1) === 0 ? [] : [(bits >> (axis + 4)) & 1 ? axis - rank : axis],
+  )
 
 const signed = fc.constantFrom('ReduceL1', 'ReduceL2', 'ReduceMax', 'ReduceMean', 'ReduceMin', 'ReduceSum', 'ReduceSumSquare', 'ReduceProd')
 const floating = fc.constantFrom('ReduceLogSum', 'ReduceLogSumExp', 'ReduceL2', 'ReduceMean')
 
 export const reduceCases: fc.Arbitrary<NodeCase> = fc
-  .record({ operator: signed, shape, bits: fc.nat(255), keepdims: fc.boolean(), kind: kinds, noop: fc.boolean(), opset: fc.constantFrom(11, 13, 18), seed: seeds })
+  .record({
+    operator: signed,
+    shape,
+    bits: fc.nat(255),
+    keepdims: fc.boolean(),
+    kind: kinds,
+    noop: fc.boolean(),
+    opset: fc.constantFrom(11, 13, 18),
+    seed: seeds,
+  })
   .filter(({ operator, kind }) => !(kind.startsWith('int') && operator === 'ReduceL2'))
   .map(({ operator, shape: dims, bits, keepdims, kind, noop, opset, seed }) => {
     const axes = axesOf(dims.length, bits)
     const isInput = opset >= (operator === 'ReduceSum' ? 13 : 18)
-    const attributes = { keepdims: Number(keepdims), ...(isInput ? { noop_with_empty_axes: Number(noop) } : axes.length > 0 ? { axes } : {}) }
-    return { operator, opset, attributes, inputs: [tensorOf(kind, dims, seed, -3, 3), ...(isInput && axes.length > 0 ? [int64s(axes)] : [])] }
+    const attributes = {
+      keepdims: Number(keepdims),
+      ...(isInput ? { noop_with_empty_axes: Number(noop) } : axes.length > 0 ? { axes } : {}),
+    }
+    return {
+      operator,
+      opset,
+      attributes,
+      inputs: [tensorOf(kind, dims, seed, -3, 3), ...(isInput && axes.length > 0 ? [int64s(axes)] : [])],
+    }
   })
 
 export const reduceLogCases: fc.Arbitrary<NodeCase> = fc
@@ -36,11 +55,22 @@ export const reduceLogCases: fc.Arbitrary<NodeCase> = fc
   })
 
 export const argumentCases: fc.Arbitrary<NodeCase> = fc
-  .record({ operator: fc.constantFrom('ArgMax', 'ArgMin'), shape, axis: fc.nat(3), keepdims: fc.boolean(), last: fc.boolean(), seed: seeds })
+  .record({
+    operator: fc.constantFrom('ArgMax', 'ArgMin'),
+    shape,
+    axis: fc.nat(3),
+    keepdims: fc.boolean(),
+    last: fc.boolean(),
+    seed: seeds,
+  })
   .map(({ operator, shape: dims, axis, keepdims, last, seed }) => ({
     operator,
     opset: 13,
-    attributes: { axis: (axis % dims.length) - (seed % 2 === 0 ? dims.length : 0), keepdims: Number(keepdims), select_last_index: Number(last) },
+    attributes: {
+      axis: (axis % dims.length) - (seed % 2 === 0 ? dims.length : 0),
+      keepdims: Number(keepdims),
+      select_last_index: Number(last),
+    },
     // few different numbers, so that there are ties
     inputs: [tensorOf('int32', dims, seed, -2, 2)],
   }))

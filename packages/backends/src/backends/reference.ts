@@ -3,6 +3,7 @@ import type { DataType } from '@vitest-hardware/onnx-graph'
 import type { Backend } from '../backend.ts'
 import { cpuModel, describeProfile } from '../host.ts'
 import { once } from '../once.ts'
+import { precisions } from '../precision/precision.ts'
 import { openReferenceSession } from '../reference/session.ts'
 import { cpu } from './cpu.ts'
 
@@ -45,7 +46,7 @@ const profile = once(async () => {
 export const reference: Backend = {
   name: 'reference',
   requirements: [],
-  capabilities: { dtypes, nonTensorValues: false, externalData: true, blocking: true },
+  capabilities: { dtypes, nonTensorValues: false, externalData: true, blocking: true, precisions: new Set(precisions) },
   detect: async () => ({ available: true, profile: await profile() }),
-  open: (model) => openReferenceSession(model, cpu),
+  open: (model, options) => openReferenceSession(model, cpu, options),
 }

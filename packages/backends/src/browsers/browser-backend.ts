@@ -13,6 +13,7 @@ import { describeDevice } from './describe-device.ts'
 import { BrowserFailure, BrowserUnavailableError } from './errors.ts'
 import { browserDefinition } from './find/find-browser.ts'
 import type { HostedPage } from './hosted-page.ts'
+import { mappedSoftwareRenderer } from './launch/mapped-renderer.ts'
 import { type Placed, reopeningSession } from './reopening-session.ts'
 import { type BrowserBackendName, buildName, runtimeChoice, type WebgpuBuild } from './runtime-choice.ts'
 import { sharedPage } from './shared-page.ts'
@@ -120,7 +121,10 @@ async function probe(browser: BrowserName, backend: BrowserBackendName, place: (
   try {
     const host = await place()
     const { value: capabilities } = await host.page.ask({ kind: 'capabilities' }, CapabilitiesSchema, 'reading what the browser can do')
-    const device = describeDevice(backend, capabilities, await hasGpu())
+    const device = describeDevice(backend, capabilities, {
+      hasGpu: await hasGpu(),
+      mappedRenderer: await mappedSoftwareRenderer(host.page.browser.pid),
+    })
     if ('missing' in device) {
       return { available: false, reason: `${backend} in ${browser}: ${device.missing}`, nextStep: nextSteps[backend] }
     }

@@ -8,10 +8,11 @@ import { type ReadOptions, readProviderOptions } from '../provider-options/reade
 import { readWasmOptions } from '../provider-options/wasm.ts'
 import { readWebgpuOptions } from '../provider-options/webgpu.ts'
 import { readWebnnOptions } from '../provider-options/webnn.ts'
+import { transportBegins, transportEnds } from '../transport-time.ts'
 import { BrowserFailure } from './errors.ts'
 import type { HostedPage } from './hosted-page.ts'
 import { residentMemory } from './launch/resident-memory.ts'
-import { openRemoteSession, type RemoteSession } from './remote-session.ts'
+import { inPageMilliseconds, openRemoteSession, type RemoteSession } from './remote-session.ts'
 import type { BrowserBackendName } from './runtime-choice.ts'
 import type { RuntimeChoice } from './wire/messages.ts'
 
@@ -83,8 +84,16 @@ class PageSession implements Session {
     this.#session = session
   }
 
-  run(feeds: Tensors): Promise<Tensors> {
-    return plain(this.#session.run(feeds))
+  async run(feeds: Tensors): Promise<Tensors> {
+    let milliseconds = 0
+    transportBegins()
+    try {
+      const outputs = await plain(this.#session.run(feeds))
+      milliseconds = inPageMilliseconds(outputs)
+      return outputs
+    } finally {
+      transportEnds(milliseconds)
+    }
   }
 
   [Symbol.asyncDispose](): Promise<void> {

@@ -51,7 +51,10 @@ export class HostedPage implements AsyncDisposable {
     const [browser, server] = await Promise.all([sharedBrowser(name, timeouts), sharedServer()])
     const ended = browser.ended.then(({ how }) => Promise.reject(new BrowserCrashError(name, 'browser', how)))
     try {
-      const page = await Promise.race([withTimeout(browser.openPage(server.blankPage, `(${watchDevices.toString()})()`), timeouts.page), ended])
+      const page = await Promise.race([
+        withTimeout(browser.openPage(server.blankPage, `(${watchDevices.toString()})()`), timeouts.page),
+        ended,
+      ])
       return new HostedPage(browser, page, server, timeouts)
     } catch (error) {
       if (error instanceof BrowserFailure) throw error
@@ -118,7 +121,11 @@ export class HostedPage implements AsyncDisposable {
     try {
       await withTimeout(Promise.race([this.page.evaluate('1'), this.failed]), milliseconds)
     } catch (error) {
-      if (!(error instanceof TimeoutError)) return
+      if (!(error instanceof TimeoutError)) {
+        // the page cannot be asked any more; what happened to it may be on its way
+        await Promise.race([this.failed, setTimeout(lastWords)])
+        return
+      }
       this.#fail(new BrowserHangError(this.#name, 'a sign of life after the test', milliseconds))
       this.browser.kill()
     }

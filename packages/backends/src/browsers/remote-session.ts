@@ -1,7 +1,6 @@
 import type { DataType, Tensor } from '@vitest-hardware/onnx-graph'
 import type { InferenceSession, OnnxValue } from 'onnxruntime-common'
 import { z } from 'zod'
-import { transportBegins, transportEnds } from '../transport-time.ts'
 import type { HostedPage } from './hosted-page.ts'
 import { OpenedSchema, RanSchema, type RuntimeChoice, type WireSessionOptions } from './wire/messages.ts'
 import { packTensors, unpackTensors, type WireTensor } from './wire/tensors.ts'
@@ -10,6 +9,13 @@ import { packTensors, unpackTensors, type WireTensor } from './wire/tensors.ts'
 export interface RemoteSession extends InferenceSession {
   /** Reading and loading the model, by the page's clock. */
   readonly loadMilliseconds: number
+}
+
+const durations = new WeakMap<object, number>()
+
+/** What the run that gave these outputs took by the page's clock, ms; 0 for outputs of another origin. */
+export function inPageMilliseconds(outputs: object): number {
+  return durations.get(outputs) ?? 0
 }
 
 interface RemoteModel {
@@ -44,20 +50,11 @@ function remoteSession(page: HostedPage, { session, milliseconds, inputs, output
     outputMetadata: outputs as InferenceSession.ValueMetadata[],
     async run(feeds) {
       const packed = packTensors(Object.entries(feeds as Readonly<Record<string, Tensor>>))
-      let inPage = 0
-      transportBegins()
-      try {
-        const { value, parts } = await page.ask(
-          { kind: 'run', session, feeds: packed.described },
-          RanSchema,
-          'running a model',
-          packed.parts,
-        )
-        inPage = value.milliseconds
-        return asValues(unpackTensors(value.outputs.map(checked), parts, true))
-      } finally {
-        transportEnds(inPage)
-      }
+      const request = { kind: 'run' as const, session, feeds: packed.described }
+      const { value, parts } = await page.ask(request, RanSchema, 'running a model', packed.parts)
+      const results = asValues(unpackTensors(value.outputs.map(checked), parts, true))
+      durations.set(results, value.milliseconds)
+      return results
     },
     async release() {
       // sessions of a page that is gone are gone with it

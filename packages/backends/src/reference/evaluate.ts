@@ -83,7 +83,10 @@ async function compute(
   for (let index = 0; index < needed; index += 1) if (inputs[index] === undefined) context.fail(`input ${index} is missing`)
   try {
     if ('evaluateValues' in claimed) return await claimed.evaluateValues(inputs, context)
-    return claimed.evaluate(inputs.map((value, index) => tensorOnly(value, index, context)), context)
+    return claimed.evaluate(
+      inputs.map((value, index) => tensorOnly(value, index, context)),
+      context,
+    )
   } catch (cause) {
     if (cause instanceof OperatorError || !(cause instanceof Error)) throw cause
     throw faultOf(node, cause.message, undefined, cause)

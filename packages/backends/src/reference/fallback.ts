@@ -1,6 +1,6 @@
 import { create } from '@bufbuild/protobuf'
 import { encodeModel, tensorValueInfo } from '@vitest-hardware/onnx-graph'
-import { GraphProtoSchema, type ModelProto, ModelProtoSchema, ValueInfoProtoSchema } from 'onnx-buf'
+import { GraphProtoSchema, type ModelProto, ModelProtoSchema, OperatorSetIdProtoSchema, ValueInfoProtoSchema } from 'onnx-buf'
 import type { Backend, Session } from '../backend.ts'
 import type { Fallback } from './evaluate.ts'
 import type { AnyValue, Values } from './operator.ts'
@@ -23,7 +23,8 @@ export function fallbackRunner(model: ModelProto, backend: Backend): FallbackRun
     const bySignature = sessions.get(node) ?? new Map<string, Promise<Session>>()
     sessions.set(node, bySignature)
     const signature = [...feeds].map(([name, { type, dims }]) => `${name}:${type}[${dims.join()}]`).join(';')
-    const open = bySignature.get(signature) ?? backend.open({ bytes: oneNodeModel(model, node, feeds) }, { graphOptimizationLevel: 'disabled' })
+    const open =
+      bySignature.get(signature) ?? backend.open({ bytes: oneNodeModel(model, node, feeds) }, { graphOptimizationLevel: 'disabled' })
     bySignature.set(signature, open)
     return open
   }
@@ -62,7 +63,7 @@ function oneNodeModel(model: ModelProto, node: PreparedNode, feeds: ReadonlyMap<
     create(ModelProtoSchema, {
       irVersion: model.irVersion,
       producerName: model.producerName,
-      opsetImport: model.opsetImport,
+      opsetImport: opsetImport(model, node),
       graph: create(GraphProtoSchema, {
         name: node.facts.name,
         node: [node.proto],
@@ -72,4 +73,10 @@ function oneNodeModel(model: ModelProto, node: PreparedNode, feeds: ReadonlyMap<
       }),
     }),
   )
+}
+
+/** The model's operator sets, but the node's own as the function imports it in which the node stands. */
+function opsetImport(model: ModelProto, { facts: { domain, opset } }: PreparedNode): ModelProto['opsetImport'] {
+  const others = model.opsetImport.filter((each) => (each.domain === 'ai.onnx' ? '' : each.domain) !== domain)
+  return [...others, create(OperatorSetIdProtoSchema, { domain, version: BigInt(opset) })]
 }

@@ -12,8 +12,8 @@ export interface Values {
   /** Row-major. Float64Array, but BigInt64Array for `int64`, BigUint64Array for `uint64` and an array for `string`. */
   readonly data: NumberData | BigData | readonly string[]
 }
-export type NumberData = Float64Array<ArrayBufferLike>
-export type BigData = BigInt64Array<ArrayBufferLike> | BigUint64Array<ArrayBufferLike>
+export type NumberData = Float64Array
+export type BigData = BigInt64Array | BigUint64Array
 
 /** ONNX's `seq(tensor)`. */
 export interface SequenceValue {

@@ -9,7 +9,9 @@ import { elementwiseMath } from './families/elementwise-math.ts'
 import { gathering } from './families/gathering.ts'
 import { generators } from './families/generators.ts'
 import { linearAlgebra } from './families/linear-algebra.ts'
+import { microsoftActivations } from './families/microsoft-activations.ts'
 import { normalization } from './families/normalization.ts'
+import { packedWeights } from './families/packed-weights.ts'
 import { padding } from './families/padding.ts'
 import { pooling } from './families/pooling.ts'
 import { quantization } from './families/quantization.ts'
@@ -38,7 +40,9 @@ export const families: readonly Family[] = [
   gathering,
   generators,
   linearAlgebra,
+  microsoftActivations,
   normalization,
+  packedWeights,
   padding,
   pooling,
   quantization,

@@ -13,6 +13,7 @@ export type Computation =
   | { readonly kind: 'fallback'; readonly reason: string }
 
 export interface PreparedNode {
+  /** As in the model, but with references to a function's parameters resolved. */
   readonly proto: NodeProto
   readonly facts: NodeFacts
   readonly computation: Computation
@@ -100,7 +101,8 @@ function prepareNode(proto: NodeProto, around: Surroundings): PreparedNode {
     attributes.flatMap((attribute) => (attribute.g === undefined ? [] : [[attribute.name, prepareGraph(attribute.g, around)] as const])),
   )
   const captured = [...new Set([...subgraphs.values()].flatMap((graph) => graph.captured))]
-  return { proto, facts, computation: computationOf(proto, facts, attributes, around), subgraphs, captured }
+  const computation = computationOf(proto, facts, attributes, around)
+  return { proto: around.parameters === null ? proto : { ...proto, attribute: [...attributes] }, facts, computation, subgraphs, captured }
 }
 
 function computationOf(proto: NodeProto, facts: NodeFacts, attributes: readonly AttributeProto[], around: Surroundings): Computation {

@@ -1,10 +1,11 @@
 import { modelInputs, modelOutputs, type Tensors } from '@vitest-hardware/onnx-graph'
 import type { ModelProto } from 'onnx-buf'
-import type { Backend, FallbackNode, LoadCost, ModelSource, Session } from '../backend.ts'
+import type { Backend, FallbackNode, LoadCost, ModelSource, OpenOptions, Session } from '../backend.ts'
 import { ModelLoadError, RunError } from '../errors.ts'
 import { explainLoad } from '../onnxruntime/explain-load.ts'
 import { findInputFault } from '../onnxruntime/explain-run.ts'
 import { sessionClosed, sessionOpened } from '../onnxruntime/open-sessions.ts'
+import { nodeFallbackError } from '../placement/node-placement.ts'
 import { evaluateModel } from './evaluate.ts'
 import { type FallbackRunner, fallbackRunner } from './fallback.ts'
 import type { AnyValue } from './operator.ts'
@@ -15,9 +16,13 @@ import { fromTensor, toTensor } from './values.ts'
 
 /**
  * @param fallback computes the nodes that have no operator here
- * @throws {ModelLoadError}
+ * @throws {ModelLoadError | NodeFallbackError}
  */
-export async function openReferenceSession(source: ModelSource, fallback: Backend): Promise<Session> {
+export async function openReferenceSession(
+  source: ModelSource,
+  fallback: Backend,
+  { nodeFallback = 'allow' }: Pick<OpenOptions, 'nodeFallback'> = {},
+): Promise<Session> {
   const label = 'path' in source ? source.path : `a model of ${source.bytes.length} bytes`
   const memoryBefore = process.memoryUsage.rss()
   const start = performance.now()
@@ -29,6 +34,9 @@ export async function openReferenceSession(source: ModelSource, fallback: Backen
     operator: facts.domain === '' ? facts.operator : `${facts.domain}.${facts.operator}`,
     reason: `${reason}; ${fallback.name} computes it, without graph optimizations`,
   }))
+  if (fallbackNodes.length > 0 && nodeFallback === 'forbid') {
+    throw nodeFallbackError({ name: 'reference' }, fallbackNodes, { model: label, nodeCount: graph.nodes.length })
+  }
   if (fallbackNodes.length > 0) await refuseUnknownOperators(source, label, fallback)
   const load = { milliseconds: performance.now() - start, residentBytes: Math.max(0, process.memoryUsage.rss() - memoryBefore) }
   return new ReferenceSession(model, graph, { label, load, fallbackNodes, runner: fallbackRunner(model, fallback) })

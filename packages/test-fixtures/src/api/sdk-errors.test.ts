@@ -1,3 +1,4 @@
+import { UsageError } from '@vitest-hardware/contracts'
 import { describe, expect, test } from 'vitest'
 import * as anthropic from '@anthropic-ai/sdk'
 import * as groq from 'groq-sdk'
@@ -49,6 +50,8 @@ describe.each([
       cause: new TypeError('fetch failed', { cause: new Error('ECONNRESET') }),
     })
     expect(translate(reset)).toMatchObject({ kind: 'connection', status: null, message: expect.stringContaining('ECONNRESET') as string })
+    const wrongUse = new UsageError('the cassette has no answer', { input: 'a', nextStep: 'b' })
+    expect(translate(new errors.APIConnectionError({ message: 'Connection error.', cause: wrongUse }))).toBe(wrongUse)
     expect(translate(new errors.APIConnectionTimeoutError())).toMatchObject({ kind: 'timeout', status: null })
     expect(translate(new errors.APIUserAbortError())).toMatchObject({ kind: 'aborted' })
     expect(translate(new TypeError('terminated'))).toMatchObject({ kind: 'connection' })

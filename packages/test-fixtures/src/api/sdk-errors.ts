@@ -28,7 +28,9 @@ interface SdkErrorFacts {
 
 /** Turns whatever a vendor's client throws into an {@link ApiError}. */
 export function translateError(thrown: unknown, { provider, errors, apiKey }: Translation): ApiError | UsageError {
-  if (thrown instanceof ApiError || thrown instanceof UsageError) return thrown
+  if (thrown instanceof ApiError) return thrown
+  const wrongUse = usageErrorIn(thrown)
+  if (wrongUse !== null) return wrongUse
   const { status = null, headers, error: body } = factsOf(thrown, errors)
   const kind = kindOf(thrown, errors, status, body)
   return new ApiError(`${provider}: ${withoutSecret(messageOf(thrown, status, body), apiKey)}`, {
@@ -38,6 +40,16 @@ export function translateError(thrown: unknown, { provider, errors, apiKey }: Tr
     retryAfterMs: retryAfterOf(headers, Date.now()),
     requestId: headers?.get('x-request-id') ?? headers?.get('request-id') ?? null,
   })
+}
+
+/** The clients wrap what `fetch` throws, and a cassette says there what is wrong with it. */
+function usageErrorIn(thrown: unknown): UsageError | null {
+  let error = thrown
+  for (let depth = 0; depth < 4 && error instanceof Error; depth++) {
+    if (error instanceof UsageError) return error
+    error = error.cause
+  }
+  return null
 }
 
 function factsOf(thrown: unknown, errors: SdkErrors): SdkErrorFacts {

@@ -7,7 +7,9 @@ export class PageProblemError extends UsageError {
   readonly problems: readonly PageProblem[]
 
   constructor(problems: readonly PageProblem[]) {
-    const list = problems.map(({ kind, text }) => `  ${kind === 'console' ? 'console.error' : 'uncaught'}: ${text.replaceAll('\n', '\n    ')}`)
+    const list = problems.map(
+      ({ kind, text }) => `  ${kind === 'console' ? 'console.error' : 'uncaught'}: ${text.replaceAll('\n', '\n    ')}`,
+    )
     super(`${problems.length === 1 ? 'an error' : `${problems.length} errors`} in the page:\n${list.join('\n')}`, {
       input: 'page',
       nextStep: 'mend the page, or name what is to be expected: browserTest({ allowErrors: [/…/] })',

@@ -15,7 +15,11 @@ export async function openPage(browser: BrowserName, { timeouts = {} }: BrowserT
  * Looks at the page after its test, then closes it.
  * @throws what happened to it: a crash, a hang, a lost device, or errors in its console that are not allowed
  */
-export async function leavePage(page: TestPage, task: RunnerTestCase, { allowErrors = [], screenshots = true }: BrowserTestOptions): Promise<void> {
+export async function leavePage(
+  page: TestPage,
+  task: RunnerTestCase,
+  { allowErrors = [], screenshots = true }: BrowserTestOptions,
+): Promise<void> {
   try {
     await page.check()
     const unexpected = unexpectedProblems(page.problems, allowErrors)

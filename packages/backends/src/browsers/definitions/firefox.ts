@@ -1,5 +1,18 @@
+import { resolvePeer } from '../../peer.ts'
+import { findSwiftshader, unpackSwiftshader } from '../../vulkan/swiftshader.ts'
 import type { BrowserDefinition } from '../find/definition.ts'
+import { cacheBeside } from '../find/npm-chromium.ts'
 import { launchWithPuppeteer } from '../launch/puppeteer-driver.ts'
+import { hasGpu } from './chrome-flags.ts'
+
+/** Without a GPU, the SwiftShader of `@sparticuz/chromium` is Firefox's Vulkan: the linker must find it before Firefox starts. */
+async function standInForGpu(): Promise<Record<string, string>> {
+  if (process.platform !== 'linux' || (await hasGpu())) return {}
+  const [entry, found] = [resolvePeer('@sparticuz/chromium'), await findSwiftshader()]
+  if (entry === null || found === null) return {}
+  const folder = await unpackSwiftshader(found, cacheBeside(entry))
+  return { LD_LIBRARY_PATH: [folder, process.env.LD_LIBRARY_PATH ?? ''].filter((path) => path !== '').join(':') }
+}
 
 /** Firefox; its WebGPU needs a Vulkan driver on Linux. */
 export const firefox: BrowserDefinition = {
@@ -26,6 +39,7 @@ export const firefox: BrowserDefinition = {
           'dom.ipc.processPriorityManager.enabled': false,
         },
         headless: true,
+        environment: await standInForGpu(),
       },
       timeouts,
     ),

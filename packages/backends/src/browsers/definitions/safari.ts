@@ -1,5 +1,5 @@
-import { BrowserUnavailableError } from '../errors.ts'
 import type { BrowserDefinition } from '../find/definition.ts'
+import { launchSafari } from '../launch/safari-driver.ts'
 
 /** Safari, through `safaridriver` (WebDriver). */
 export const safari: BrowserDefinition = {
@@ -8,7 +8,5 @@ export const safari: BrowserDefinition = {
   places: { darwin: ['/usr/bin/safaridriver'] },
   impossible: () => (process.platform === 'darwin' ? null : `Safari exists on macOS only; this is ${process.platform}`),
   install: 'on a Mac: safaridriver --enable, once, then run the tests there',
-  launch: async () => {
-    throw new BrowserUnavailableError('safari', { reason: 'not written', nextStep: '' })
-  },
+  launch: launchSafari,
 }

@@ -23,7 +23,7 @@ export async function npmChromium(): Promise<string | null> {
   if (entry === null || process.platform !== 'linux' || process.arch !== 'x64') return null
   const root = join(dirname(entry), '..')
   const { version } = PackageSchema.parse(JSON.parse(await readFile(join(root, 'package.json'), 'utf8')))
-  const folder = join(root, '..', '..', '.cache', 'vitest-hardware', `chromium-${version}`)
+  const folder = join(cacheBeside(entry), `chromium-${version}`)
   const executable = join(folder, 'chromium')
   if (await exists(executable)) return executable
   const draft = `${folder}.${randomUUID()}`
@@ -42,6 +42,11 @@ export async function npmChromium(): Promise<string | null> {
     })
   }
   return executable
+}
+
+/** Folder for what is unpacked from a package of `@sparticuz`: in the `node_modules` that holds it. */
+export function cacheBeside(entry: string): string {
+  return join(dirname(entry), '..', '..', '..', '.cache', 'vitest-hardware')
 }
 
 async function unpackInto(folder: string, packed: string): Promise<void> {

@@ -14,6 +14,7 @@ test('a frame comes out as it went in, each part aligned for any array', () => {
       expect(frame.buffers.map((part) => [...part])).toEqual(buffers.map((part) => [...part]))
       for (const part of frame.buffers) expect(part.byteOffset % 8).toBe(0)
     }),
+    { numRuns: 40 },
   )
 })
 

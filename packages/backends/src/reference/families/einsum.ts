@@ -26,9 +26,9 @@ export function parseEquation(text: string, ranks: readonly number[]): Equation 
 
 function labelsOf(term: string, hidden: number): string[] {
   const at = term.indexOf('...')
-  if (at < 0) return [...term]
+  if (at < 0) return term.split('')
   const dots = Array.from({ length: hidden }, (_, index) => `.${hidden - 1 - index}`)
-  return [...term.slice(0, at), ...dots, ...term.slice(at + 3)]
+  return [...term.slice(0, at).split(''), ...dots, ...term.slice(at + 3).split('')]
 }
 
 export const einsum: Operator = (inputs, node) => {

@@ -1,5 +1,5 @@
 import { attributeOrInput, axisIn } from '../axes.ts'
-import type { AnyValue, Family, NodeContext, NumberData, Operator, ValueOperator, Values } from '../operator.ts'
+import type { Family, NodeContext, NumberData, Operator, ValueOperator, Values } from '../operator.ts'
 import { broadcastDims, broadcastStrides, dimsText, normalizeAxis, offsetsOf, sizeOf, stridesOf } from '../shapes.ts'
 import { take } from '../take.ts'
 import { numberList, reshaped, values } from '../values.ts'
@@ -150,7 +150,7 @@ function imageDims(x: Values, node: NodeContext): readonly [number, number, numb
   return [n, c, h, w]
 }
 
-const identity: ValueOperator = ([x]) => [x as AnyValue]
+const identity: ValueOperator = ([x]) => [x]
 
 /** What moves elements without computing with them, up to ONNX's operator set 25. */
 export const reshaping: Family = {

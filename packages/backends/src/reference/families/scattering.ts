@@ -46,7 +46,7 @@ function sameType(x: Values, updates: Values, node: NodeContext): void {
 }
 
 function copied(x: Values): Elements {
-  return x.data.slice() as Elements
+  return x.data.slice()
 }
 
 /** ScatterElements-18; Scatter-9 is the same without a reduction. */

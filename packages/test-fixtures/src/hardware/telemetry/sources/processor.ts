@@ -1,6 +1,6 @@
 import { cpus } from 'node:os'
 import { join } from 'node:path'
-import { rate } from '../rate.ts'
+import { rate, shortestRateMs } from '../rate.ts'
 import { readText } from '../read-text.ts'
 import type { TelemetrySource } from '../telemetry-source.ts'
 
@@ -56,13 +56,16 @@ function timesOfCores(): ProcessorTimes {
   return { busy, idle }
 }
 
-/** Busy share of the time between two readings, percent. */
+/** Busy share of the time between two readings, percent; null until enough time has passed. */
 function share(): (times: ProcessorTimes, now: number) => number | null {
-  const busyRate = rate()
-  const allRate = rate()
+  let last: (ProcessorTimes & { readonly at: number }) | null = null
   return ({ busy, idle }, now) => {
-    const busyPerSecond = busyRate.next(busy, now)
-    const allPerSecond = allRate.next(busy + idle, now)
-    return busyPerSecond === null || allPerSecond === null || allPerSecond === 0 ? null : (100 * busyPerSecond) / allPerSecond
+    const before = last
+    if (before !== null && now - before.at < shortestRateMs) return null
+    last = { busy, idle, at: now }
+    if (before === null) return null
+    const [busyTime, idleTime] = [busy - before.busy, idle - before.idle]
+    // the kernel's idle times may go back by a step
+    return busyTime < 0 || idleTime < 0 || busyTime + idleTime === 0 ? null : (100 * busyTime) / (busyTime + idleTime)
   }
 }
