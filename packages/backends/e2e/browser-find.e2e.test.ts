@@ -63,7 +63,7 @@ const unpack = `
 `
 
 test.runIf(process.platform === 'linux' && process.arch === 'x64')(
-  'Chromium from npm is whole in every process that asks for it at once',
+  'Chromium from npm is one whole file for all processes, and no draft of it is left',
   async () => {
     const inProcess = async (): Promise<unknown> => {
       const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', unpack], { cwd: import.meta.dirname })

@@ -98,7 +98,7 @@ export {
 } from './hardware/load/load-result.ts'
 export type { LoadBounds, Soak, SoakOptions, Stress, StressOptions } from './hardware/load/stress.ts'
 export type { ByteSize } from './hardware/requirements/byte-size.ts'
-export type { HardwareFacts, OneOf, Precision, Requirements } from './hardware/requirements/requirements.ts'
+export type { HardwareFacts, OneOf, Requirements } from './hardware/requirements/requirements.ts'
 export { unmetRequirements } from './hardware/requirements/unmet-requirements.ts'
 export type { Telemetry } from './hardware/telemetry/start-telemetry.ts'
 export type { TelemetryMetric, TelemetrySeries, TelemetrySourceState } from './hardware/telemetry/telemetry-source.ts'

@@ -25,6 +25,7 @@ import { gruCases, lstmCases, rnnCases } from './recurrent-cases.ts'
 import { globalPoolCases, lpPoolCases, maxRoiPoolCases, maxUnpoolCases, roiAlignCases } from './region-pooling-cases.ts'
 import { affineGridCases, antialiasCases, gridSampleCases, resizeCases, upsampleCases } from './resize-cases.ts'
 import { dftCases, melCases, stftCases, windowCases } from './signal-cases.ts'
+import * as detection from './detection-cases.ts'
 import * as elementwise from './elementwise-cases.ts'
 import * as indexing from './indexing-cases.ts'
 import * as microsoft from './microsoft-cases.ts'
@@ -97,6 +98,9 @@ const described: readonly (readonly [string, fc.Arbitrary<NodeCase>, runs?: numb
   ['MatMulInteger', algebra.matMulIntegerCases],
   ['Det', algebra.detCases],
   ['Einsum', algebra.einsumCases, 60],
+  ['NonMaxSuppression', detection.suppressionCases, 60],
+  ['NegativeLogLikelihoodLoss, SoftmaxCrossEntropyLoss', detection.lossCases, 60],
+  ['CenterCropPad', detection.centerCropPadCases],
   ['CastLike, Dropout, Identity, Size', others.simpleCases],
   ['Scatter', others.oldScatterCases, 10],
   ['Swish', others.swishCases, 20],

@@ -5,15 +5,16 @@ import { probeFailure } from '../onnxruntime/probe.ts'
 import { precisionModel } from './models.ts'
 import { type Precision, precisions, type PrecisionSupport } from './precision.ts'
 
-const known = new WeakMap<Backend, Promise<ReadonlyMap<Precision, PrecisionSupport>>>()
+/** By how a backend opens sessions, which its copies share. */
+const known = new WeakMap<Backend['open'], Promise<ReadonlyMap<Precision, PrecisionSupport>>>()
 
 /**
  * Which precisions of weights a backend really computes with, found out by running a small product in each and looking at its numbers;
  * once per process. A precision whose nodes would fall back to the processor is not supported.
  */
 export function precisionSupport(backend: Backend): Promise<ReadonlyMap<Precision, PrecisionSupport>> {
-  const found = known.get(backend) ?? probeAll(backend)
-  known.set(backend, found)
+  const found = known.get(backend.open) ?? probeAll(backend)
+  known.set(backend.open, found)
   return found
 }
 

@@ -5,10 +5,12 @@ import { comparisonLogic } from './families/comparison-logic.ts'
 import { controlFlow } from './families/control-flow.ts'
 import { convolution } from './families/convolution.ts'
 import { cutting } from './families/cutting.ts'
+import { detection } from './families/detection.ts'
 import { elementwiseMath } from './families/elementwise-math.ts'
 import { gathering } from './families/gathering.ts'
 import { generators } from './families/generators.ts'
 import { linearAlgebra } from './families/linear-algebra.ts'
+import { losses } from './families/losses.ts'
 import { microsoftActivations } from './families/microsoft-activations.ts'
 import { normalization } from './families/normalization.ts'
 import { packedWeights } from './families/packed-weights.ts'
@@ -36,10 +38,12 @@ export const families: readonly Family[] = [
   controlFlow,
   convolution,
   cutting,
+  detection,
   elementwiseMath,
   gathering,
   generators,
   linearAlgebra,
+  losses,
   microsoftActivations,
   normalization,
   packedWeights,

@@ -89,6 +89,11 @@ test('among two thousand quiet series one weak alarm is doubt, a strong one stay
   expect(judged.get(weak.measurementId)!.explanation).toContain('may be chance')
 })
 
+test('what the machine did beside a test is not judged', () => {
+  const telemetry = measurement({ metric: 'telemetry-cpu', samples: noisy(40) })
+  expect(judgeRun(unjudged(telemetry), [baselineOf({ ...telemetry, samples: [] }, quiet)])).toEqual([])
+})
+
 test('the verdict of a test itself stands', () => {
   const now = measurement()
   const own = sampleComparison('regression', 2)

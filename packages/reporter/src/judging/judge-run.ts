@@ -1,5 +1,5 @@
 import type { Baseline, Comparison, StoredComparison, StoredMeasurement } from '@vitest-hardware/contracts'
-import { newId } from '@vitest-hardware/contracts/base'
+import { newId, telemetryPrefix } from '@vitest-hardware/contracts/base'
 import { benjaminiHochberg, judge } from '@vitest-hardware/statistics'
 
 /** Share of false alarms among all alarms of a run that is accepted. */
@@ -22,6 +22,8 @@ export function judgeRun(candidates: readonly Candidate[], baselines: readonly B
   const byKey = new Map(baselines.map((baseline) => [seriesKey(baseline), baseline]))
   const judged = candidates.flatMap(({ measurement, comparison }) => {
     if (comparison !== null) return [{ measurement, comparison, byTest: true }]
+    // what the machine did beside a test is shown and never judged
+    if (measurement.metric.startsWith(telemetryPrefix)) return []
     if (measurement.provenance !== 'measured' || measurement.samples.length < fewestSamples) return []
     return [{ measurement, comparison: compare(measurement, byKey.get(seriesKey(measurement))), byTest: false }]
   })

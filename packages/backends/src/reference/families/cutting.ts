@@ -115,6 +115,20 @@ const trilu: Operator = ([x, k], node: NodeContext) => {
   return [take(x!, x!.dims, offsets, zeroOf(x!))]
 }
 
+/** CenterCropPad-18: an odd pixel goes to the end. */
+const centerCropPad: Operator = ([x, shape], node) => {
+  const sizes = numberList(shape!)
+  const axes = node.ints('axes', wholeAxis(x!.dims.length)).map((axis) => axisIn(axis, x!, node))
+  if (axes.length !== sizes.length) return node.fail(`has ${sizes.length} sizes for ${axes.length} axes`, 1)
+  const indexes = x!.dims.map(wholeAxis)
+  for (const [position, axis] of axes.entries()) {
+    const [size, wanted] = [x!.dims[axis]!, sizes[position]!]
+    const start = wanted <= size ? Math.floor((size - wanted) / 2) : -Math.floor((wanted - size) / 2)
+    indexes[axis] = wholeAxis(wanted).map((index) => (start + index < 0 || start + index >= size ? -1 : start + index))
+  }
+  return [select(x!, indexes, zeroOf(x!))]
+}
+
 export function zeroOf(x: Values): number | bigint | string {
   return x.type === 'string' ? '' : x.type === 'int64' || x.type === 'uint64' ? 0n : 0
 }
@@ -123,6 +137,7 @@ export function zeroOf(x: Values): number | bigint | string {
 export const cutting: Family = {
   name: 'cutting and joining',
   operators: {
+    CenterCropPad: { since: 18, inputs: 2, evaluate: centerCropPad },
     Compress: { since: 9, inputs: 2, evaluate: compress },
     Concat: { since: 1, evaluate: concat },
     ReverseSequence: { since: 10, inputs: 2, evaluate: reverseSequence },

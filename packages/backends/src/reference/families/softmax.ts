@@ -70,12 +70,14 @@ function hardmaxLine(data: NumberData, start: number, lines: Lines): void {
   for (let index = 0; index < length; index += 1) data[start + index * inner] = index === best ? 1 : 0
 }
 
+export const logSoftmax: Operator = alongLines(logSoftmaxLine)
+
 /** Softmax and its relatives, up to ONNX's operator set 25. */
 export const softmax: Family = {
   name: 'softmax',
   operators: {
     Hardmax: { since: 1, evaluate: alongLines(hardmaxLine) },
-    LogSoftmax: { since: 1, evaluate: alongLines(logSoftmaxLine) },
+    LogSoftmax: { since: 1, evaluate: logSoftmax },
     Softmax: { since: 1, evaluate: alongLines(softmaxLine) },
   },
 }

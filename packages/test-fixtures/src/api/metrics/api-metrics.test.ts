@@ -19,7 +19,7 @@ const failed: ApiCall = { ...streamed, error: 'server', retries: 2, usage: null,
 const embedded: ApiCall = { ...streamed, operation: 'embed', timeToFirstTokenMs: null, gapsMs: [] }
 
 function of(...calls: ApiCall[]) {
-  const metrics = collectMetrics('simulated')
+  const metrics = collectMetrics(() => 'simulated')
   for (const call of calls) metrics.add(call)
   return metrics
 }

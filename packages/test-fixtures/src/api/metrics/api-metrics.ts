@@ -83,10 +83,12 @@ export interface ApiMetrics {
   forecast(metric: ApiMetricName, options?: ForecastOptions): ForecastStep[]
 }
 
-export function collectMetrics(provenance: Provenance): ApiMetrics & { add(call: ApiCall): void } {
+export function collectMetrics(provenance: () => Provenance): ApiMetrics & { add(call: ApiCall): void } {
   const calls: ApiCall[] = []
   return {
-    provenance,
+    get provenance() {
+      return provenance()
+    },
     calls,
     get unpriced() {
       const models = calls.filter(({ usage, costUsd }) => usage !== null && costUsd === null).map(({ model }) => model)

@@ -1,7 +1,8 @@
 import { UsageError } from '@vitest-hardware/contracts'
 import { z } from 'zod'
 import { parseByteSize } from './byte-size.ts'
-import { precisions, type Requirements } from './requirements.ts'
+import { precisions } from '@vitest-hardware/backends'
+import type { Requirements } from './requirements.ts'
 
 const size = z.union([z.number().nonnegative(), z.string()])
 const oneOf = <Value extends z.ZodType>(value: Value) => z.union([value, z.array(value).min(1)])

@@ -1,9 +1,6 @@
+import type { Precision } from '@vitest-hardware/backends'
 import type { BrowserName, HardwareProfile, LocalBackendName } from '@vitest-hardware/contracts'
 import type { ByteSize } from './byte-size.ts'
-
-/** Numeric precisions of weights that can be asked for. */
-export const precisions = ['fp64', 'fp32', 'fp16', 'bf16', 'int8', 'int4'] as const
-export type Precision = (typeof precisions)[number]
 
 /** One of these, or exactly this. */
 export type OneOf<Value> = Value | readonly Value[]
@@ -12,7 +9,7 @@ export type OneOf<Value> = Value | readonly Value[]
 export interface Requirements {
   /** The project's backend is this one, or one of these. */
   readonly backend?: OneOf<LocalBackendName>
-  /** The backend can take tensors of all of these. */
+  /** The backend computes with weights of all of these. */
   readonly precision?: OneOf<Precision>
   /** What computes: its kind (`gpu`), or part of its name in any case (`H100`). */
   readonly device?: OneOf<'cpu' | 'gpu' | 'npu' | (string & {})>

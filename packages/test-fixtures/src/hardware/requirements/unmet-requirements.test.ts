@@ -1,7 +1,8 @@
 import { UsageError } from '@vitest-hardware/contracts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type HardwareFacts, precisions, type Requirements } from './requirements.ts'
+import { precisions } from '@vitest-hardware/backends'
+import type { HardwareFacts, Requirements } from './requirements.ts'
 import { unmetRequirements } from './unmet-requirements.ts'
 
 const laptop: HardwareFacts = {
@@ -28,7 +29,7 @@ const cases: [Requirements, string][] = [
   [{ deviceMemory: '8 GiB' }, 'needs 8 GiB of device memory, AMD EPYC 7B13 does not tell of any of its own'],
   [{ cores: 8 }, 'needs 8 cores, this process may use 2'],
   [{ backend: ['cuda', 'rocm'] }, 'needs the backend cuda or rocm, this project runs cpu'],
-  [{ precision: ['fp32', 'int4'] }, 'needs int4, cpu takes fp32, fp16, int8'],
+  [{ precision: ['fp32', 'int4'] }, 'needs int4, cpu computes with fp32, fp16, int8'],
   [{ device: 'gpu' }, 'needs gpu as the device, this is AMD EPYC 7B13 (cpu)'],
   [{ os: ['darwin', 'win32'] }, 'needs the operating system darwin or win32, this is linux'],
   [{ arch: 'arm64' }, 'needs the architecture arm64, this is x64'],

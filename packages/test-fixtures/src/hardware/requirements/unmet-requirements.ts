@@ -31,7 +31,7 @@ const rules: Rules = {
     const missing = list(wanted).filter((one) => !precisions.includes(one))
     return missing.length === 0
       ? null
-      : `needs ${missing.join(' and ')}, ${backend} takes ${precisions.join(', ') || 'none that can be asked for'}`
+      : `needs ${missing.join(' and ')}, ${backend} computes with ${precisions.join(', ') || 'none of them'}`
   },
   device: (wanted, { device, deviceKind }) => {
     const matches = (one: string): boolean => one === deviceKind || device.toLowerCase().includes(one.toLowerCase())
