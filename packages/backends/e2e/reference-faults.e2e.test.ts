@@ -1,7 +1,8 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { getBackend, type ModelSource } from '@vitest-hardware/backends'
+import { type Backend, getBackend, type ModelSource } from '@vitest-hardware/backends'
+import { browserBackend, closeBrowsers } from '@vitest-hardware/backends/browsers'
 import { resolveModel } from '@vitest-hardware/model-catalogue'
 import type { Tensors } from '@vitest-hardware/onnx-graph'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
@@ -19,10 +20,13 @@ let cacheFolder: string
 beforeAll(async () => {
   cacheFolder = await mkdtemp(join(tmpdir(), 'reference-faults-'))
 })
-afterAll(() => rm(cacheFolder, { recursive: true }))
+afterAll(async () => {
+  await closeBrowsers()
+  await rm(cacheFolder, { recursive: true })
+})
 
-async function run(backend: string, source: ModelSource, feeds: Tensors): Promise<Tensors> {
-  await using session = await getBackend(backend).open(source)
+async function run(backend: Backend, source: ModelSource, feeds: Tensors): Promise<Tensors> {
+  await using session = await backend.open(source)
   return await session.run(feeds)
 }
 
@@ -30,22 +34,32 @@ function worst(given: Tensors, expected: Tensors): number {
   return Math.max(...Object.keys(expected).map((name) => scaledDifference(given, expected, name)))
 }
 
-async function isCaughtOn(backend: string, fault: Fault): Promise<void> {
+async function isCaughtOn(backend: Backend, fault: Fault): Promise<void> {
   const model = await resolveModel({ model: fault.model }, { cacheFolder, root: cacheFolder })
   const feeds = model.inputs()
   const bytes = await readFile(model.path)
-  const expected = await run('reference', { bytes }, feeds)
+  const expected = await run(getBackend('reference'), { bytes }, feeds)
   expect(worst(await run(backend, { bytes }, feeds), expected), 'the model as it is').toBeLessThan(tolerance)
   const faulty = await run(backend, { bytes: withFault(bytes, fault) }, feeds)
   expect(worst(faulty, expected), 'with the fault').toBeGreaterThan(10 * tolerance)
 }
 
 describe.runIf(!isChild).each(['cpu', 'wasm', 'reference'])('outputs of reference catch on %s', (backend) => {
-  test.for(faults)('$name ($model)', (fault) => isCaughtOn(backend, fault))
+  test.for(faults)('$name ($model)', (fault) => isCaughtOn(getBackend(backend), fault))
 })
 
 describe('outputs of reference catch on webgpu', () => {
   inSwiftshader(import.meta.filename, () => {
-    test.for(faults)('$name ($model)', (fault) => isCaughtOn('webgpu', fault))
+    test.for(faults)('$name ($model)', (fault) => isCaughtOn(getBackend('webgpu'), fault))
+  })
+})
+
+describe.runIf(!isChild).each(['wasm', 'webgpu'] as const)('outputs of reference catch in chromium on %s', async (name) => {
+  const backend = browserBackend('chromium', name)
+  const detection = await backend.detect()
+
+  test.for(faults)('$name ($model)', async (fault, { skip }) => {
+    skip(!detection.available, detection.available ? '' : detection.reason)
+    await isCaughtOn(backend, fault)
   })
 })

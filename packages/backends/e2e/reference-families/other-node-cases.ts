@@ -63,15 +63,13 @@ function doubling(): GraphProto {
   return graphOf(graph.build())
 }
 
-export const loopCases: fc.Arbitrary<NodeCase> = fc
-  .tuple(fc.integer({ min: 1, max: 8 }), fc.boolean(), seeds)
-  .map(([most, condition, seed]) => ({
-    operator: 'Loop',
-    opset: 21,
-    outputs: 2,
-    attributes: { body: doubling() },
-    inputs: [int64s([most], []), condition ? randomBooleans([], seed, 1) : null, randomFloats([3], seed, 0.1, 2)],
-  }))
+export const loopCases: fc.Arbitrary<NodeCase> = fc.tuple(fc.nat(8), fc.boolean(), seeds).map(([most, condition, seed]) => ({
+  operator: 'Loop',
+  opset: 21,
+  outputs: 2,
+  attributes: { body: doubling() },
+  inputs: [int64s([most], []), condition ? randomBooleans([], seed, 1) : null, randomFloats([3], seed, 0.1, 2)],
+}))
 
 function branch(name: string, value: number): GraphProto {
   const graph = new GraphBuilder({ name })
@@ -95,6 +93,7 @@ function summing(): GraphProto {
   return graphOf(graph.build())
 }
 
+// not of length 0: there ONNX Runtime 1.30 ends the process with SIGFPE
 export const scanCases: fc.Arbitrary<NodeCase> = fc
   .record({
     axis: fc.nat(1),

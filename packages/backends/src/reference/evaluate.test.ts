@@ -40,6 +40,20 @@ test('Loop carries its state, sees outer values and stacks what it scans', async
   expect(await runModel(model, { most: count(9), x: floats([1], 3) })).toEqual([[12], [6, 9, 12]])
 })
 
+test('Loop without an iteration and Scan over nothing give what the body declares, without elements', async () => {
+  const loop = new GraphBuilder({ name: 'loop' })
+  const [, all] = loop.nodes('Loop', [loop.constant('int64', 0), '', loop.input('x', 'float32', [1])], { body: loopBody() }, { outputs: 2 })
+  loop.output('shape', loop.node('Shape', [all!]), 'int64', [2])
+  expect(await runModel(loop.build(), { x: floats([1], 3) })).toEqual([[0, 1]])
+
+  const body = new GraphBuilder({ name: 'body' })
+  body.output('y', body.node('Neg', [body.input('slice', 'float32', [3])]), 'float32', [3])
+  const scan = new GraphBuilder({ name: 'scan' })
+  const attributes = { body: graphOf(body.build()), num_scan_inputs: 1, scan_output_axes: [1] }
+  scan.output('shape', scan.node('Shape', [scan.node('Scan', [scan.input('x', 'float32', [0, 3])], attributes)]), 'int64', [2])
+  expect(await runModel(scan.build(), { x: floats([0, 3]) })).toEqual([[3, 0]])
+})
+
 test('If computes one branch only', async () => {
   const branch = (operator: string): GraphProto => {
     const graph = new GraphBuilder({ name: operator })

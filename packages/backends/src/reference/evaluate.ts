@@ -41,7 +41,7 @@ async function evaluateGraph(
     }
     for (const name of graph.released[position]!) computed.delete(name)
   }
-  return graph.outputs.map((name) => {
+  return graph.outputs.map(({ name }) => {
     const value = lookup(name)
     if (value === undefined) throw new OperatorError('nothing computes it', { node: name, operator: 'output' })
     return value
@@ -99,11 +99,13 @@ function tensorOnly(value: AnyValue | undefined, index: number, context: NodeCon
 }
 
 function contextOf(node: PreparedNode, lookup: Lookup, fallback: Fallback): NodeContext {
+  const find = (attribute: string): PreparedGraph =>
+    node.subgraphs.get(attribute) ?? raise(faultOf(node, `the attribute '${attribute}' is missing`))
   return {
     ...node.facts,
+    subgraphOutputs: (attribute) => find(attribute).outputs,
     subgraph: (attribute): Subgraph => {
-      const graph = node.subgraphs.get(attribute)
-      if (graph === undefined) throw faultOf(node, `the attribute '${attribute}' is missing`)
+      const graph = find(attribute)
       return (inputs) => {
         if (inputs.length !== graph.inputs.length) {
           throw faultOf(node, `the subgraph '${attribute}' takes ${graph.inputs.length} inputs and gets ${inputs.length}`)
@@ -119,4 +121,8 @@ function contextOf(node: PreparedNode, lookup: Lookup, fallback: Fallback): Node
 
 function faultOf(node: PreparedNode, what: string, input?: string, cause?: unknown): OperatorError {
   return new OperatorError(what, { node: node.facts.name, operator: node.facts.operator, input, cause })
+}
+
+function raise(error: Error): never {
+  throw error
 }

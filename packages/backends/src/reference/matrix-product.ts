@@ -7,7 +7,7 @@ import { numbersOf, reshaped, values } from './values.ts'
  * `target[i, j] += Σ a[i, k] · b[k, j]`, all row-major, in the order of `k` for each element.
  * The inner loop runs along rows of `b` and of the target.
  */
-export function multiplyInto(
+function multiplyInto(
   target: NumberData,
   a: NumberData,
   b: NumberData,

@@ -1,4 +1,4 @@
-import type { DataType } from '@vitest-hardware/onnx-graph'
+import type { DataType, ValueInfo } from '@vitest-hardware/onnx-graph'
 
 /**
  * A dense tensor while it is computed with. All numbers are float64 except 64-bit integers; `bool` is 0 and 1; 4-bit integers stand
@@ -63,6 +63,8 @@ export interface NodeFacts {
 
 export interface NodeContext extends NodeFacts {
   subgraph(attribute: string): Subgraph
+  /** What a subgraph declares of its outputs. */
+  subgraphOutputs(attribute: string): readonly ValueInfo[]
   /** Throws an error that names the node, the operator and, where given, the input by its position. */
   fail(what: string, input?: number): never
 }

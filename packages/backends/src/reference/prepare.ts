@@ -1,4 +1,4 @@
-import { graphOf } from '@vitest-hardware/onnx-graph'
+import { graphOf, readValueInfo, type ValueInfo } from '@vitest-hardware/onnx-graph'
 import type { AttributeProto, FunctionProto, GraphProto, ModelProto, NodeProto } from 'onnx-buf'
 import { decodeSparseValues, decodeValues } from './decode-values.ts'
 import { nodeFacts } from './node-facts.ts'
@@ -24,7 +24,7 @@ export interface PreparedNode {
 
 export interface PreparedGraph {
   readonly inputs: readonly string[]
-  readonly outputs: readonly string[]
+  readonly outputs: readonly ValueInfo[]
   /** In the order of evaluation: each node as late as its readers allow, so that little is alive at once. */
   readonly nodes: readonly PreparedNode[]
   /** For each node, the values that nothing reads after it. */
@@ -63,7 +63,7 @@ function prepareGraph(graph: GraphProto, around: Surroundings): PreparedGraph {
   return assemble(
     graph.node,
     graph.input.map(({ name }) => name),
-    graph.output.map(({ name }) => name),
+    graph.output.map(readValueInfo),
     initializers,
     around,
   )
@@ -72,17 +72,17 @@ function prepareGraph(graph: GraphProto, around: Surroundings): PreparedGraph {
 function assemble(
   protos: readonly NodeProto[],
   inputs: readonly string[],
-  outputs: readonly string[],
+  outputs: readonly ValueInfo[],
   initializers: ReadonlyMap<string, Values>,
   around: Surroundings,
 ): PreparedGraph {
   const prepared = protos.map((proto) => prepareNode(proto, around))
   const { order, released } = scheduleNodes(
     prepared.map(({ proto, captured }) => ({ reads: [...proto.input, ...captured], writes: proto.output })),
-    outputs,
+    outputs.map(({ name }) => name),
   )
   const own = new Set([...inputs, ...initializers.keys(), ...protos.flatMap(({ output }) => output), ''])
-  const reads = [...prepared.flatMap(({ proto, captured }) => [...proto.input, ...captured]), ...outputs]
+  const reads = [...prepared.flatMap(({ proto, captured }) => [...proto.input, ...captured]), ...outputs.map(({ name }) => name)]
   return {
     inputs,
     outputs,
@@ -115,7 +115,11 @@ function computationOf(proto: NodeProto, facts: NodeFacts, attributes: readonly 
 /** A function's body with the attributes of one call (onnx/docs/IR.md, "Functions"). */
 function prepareFunction(fn: FunctionProto, given: readonly AttributeProto[], around: Surroundings): PreparedGraph {
   const parameters = new Map([...fn.attributeProto, ...given].map((attribute) => [attribute.name, attribute]))
-  return assemble(fn.node, fn.input, fn.output, new Map(), { ...around, opsets: opsetsOf(fn.opsetImport), parameters })
+  const outputs = fn.output.map((name): ValueInfo => ({
+    name,
+    value: { kind: 'tensor', type: 'unsupported', onnxType: 'untyped', dims: null },
+  }))
+  return assemble(fn.node, fn.input, outputs, new Map(), { ...around, opsets: opsetsOf(fn.opsetImport), parameters })
 }
 
 /** An attribute that refers to a parameter which the call leaves out is left out as well. */

@@ -7,7 +7,7 @@ import { numbersOf, rounding, stringsOf, values } from '../values.ts'
  * Cast-25. The one operator that rounds floats to their type. Floats become integers by truncation, integers narrower ones by
  * wrap-around; what ONNX leaves undefined (a float out of the integer's range) wraps around too, NaN and infinity become 0.
  */
-export function castTo(x: Values, type: DataType): Values {
+function castTo(x: Values, type: DataType): Values {
   if (type === 'string') return values(type, x.dims, x.type === 'string' ? x.data : textsOf(x))
   if (x.type === 'string') return castTo(values('float64', x.dims, Float64Array.from(stringsOf(x), parseNumber)), type)
   if (isBig(type)) return values(type, x.dims, toBig(x, type))

@@ -1,3 +1,4 @@
+import type { ValueInfo } from '@vitest-hardware/onnx-graph'
 import type { AnyValue, Family, NodeContext, ValueOperator, Values } from '../operator.ts'
 import { axisIn } from '../axes.ts'
 import { sizeOf } from '../shapes.ts'
@@ -33,18 +34,25 @@ const loop: ValueOperator = async (inputs, node) => {
     state = rest.slice(0, state.length)
     for (const [index, stack] of stacks.entries()) stack.push(stackable(rest[state.length + index], node))
   }
-  return [...state, ...stacks.map((stack) => stacked(stack, 0))]
+  const declared = node.subgraphOutputs('body').slice(1 + state.length)
+  return [...state, ...stacks.map((stack, index) => (stack.length > 0 ? stacked(stack, 0) : nothingOf(declared[index]!, 0, node)))]
 }
 
 function stackable(value: AnyValue | undefined, node: NodeContext): Values {
   return value?.kind === 'tensor' ? value : node.fail('the body gives a scanned output that is no tensor')
 }
 
-/** Tensors of one shape along a new axis. Of no tensors nothing is known, not even the element type: an empty float32 vector. */
+/** No tensors along a new axis, as the body declares them; sizes that it leaves open are 0. */
+function nothingOf({ name, value }: ValueInfo, axis: number, node: NodeContext): Values {
+  if (value.kind !== 'tensor' || value.type === 'unsupported') return node.fail(`the body does not declare the type of '${name}'`)
+  const sizes = (value.dims ?? []).map((size) => (typeof size === 'number' ? size : 0))
+  return values(value.type, sizes.toSpliced(axis < 0 ? axis + sizes.length + 1 : axis, 0, 0), emptyData(value.type, 0))
+}
+
+/** Tensors of one shape along a new axis; at least one. */
 function stacked(parts: readonly Values[], axis: number): Values {
   const [first] = parts
-  if (first === undefined) return values('float32', [0], new Float64Array(0))
-  const dims = [...first.dims.slice(0, axis), 1, ...first.dims.slice(axis)]
+  const dims = [...first!.dims.slice(0, axis), 1, ...first!.dims.slice(axis)]
   return concatenate(
     parts.map((part) => reshaped(part, dims)),
     axis,
@@ -90,9 +98,12 @@ async function scanOnce(state: readonly Values[], scanned: readonly Values[], pl
       else stack.push(results[state.length + index]!)
     }
   }
+  const declared = node.subgraphOutputs('body').slice(state.length)
   const outputs = stacks.map((stack, index) => {
     const axis = plan.outputAxes[index] ?? 0
-    return stacked(stack, axis < 0 ? axis + (stack[0]?.dims.length ?? 0) + 1 : axis)
+    const [first] = stack
+    if (first === undefined) return nothingOf(declared[index]!, axis, node)
+    return stacked(stack, axis < 0 ? axis + first.dims.length + 1 : axis)
   })
   return [...current, ...outputs]
 }

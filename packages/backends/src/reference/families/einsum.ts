@@ -12,7 +12,7 @@ interface Equation {
  * Einsum-12: the sum over all labels that are not in the result. Without `->` the result has the labels that appear once,
  * in alphabetical order, after the ellipsis.
  */
-export function parseEquation(text: string, ranks: readonly number[]): Equation {
+function parseEquation(text: string, ranks: readonly number[]): Equation {
   const [left, right] = text.replaceAll(/\s/g, '').split('->') as [string, string | undefined]
   const texts = left.split(',')
   const terms = texts.map((term, index) => labelsOf(term, (ranks[index] ?? 0) - term.replace('...', '').length))

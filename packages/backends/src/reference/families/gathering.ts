@@ -5,7 +5,7 @@ import { take, wholeAxis } from '../take.ts'
 import { numberList, numbersOf } from '../values.ts'
 
 /** Indexes in `[0, size)`; negative ones count from the end. */
-export function indexesIn(indices: Values, size: number, node: NodeContext, input = 1): number[] {
+function indexesIn(indices: Values, size: number, node: NodeContext, input = 1): number[] {
   return numberList(indices).map((index) => {
     const positive = index < 0 ? index + size : index
     if (positive < 0 || positive >= size) return node.fail(`the index ${index} is not in an axis of ${size}`, input)

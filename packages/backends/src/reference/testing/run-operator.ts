@@ -46,6 +46,7 @@ export function runOperator(
     subgraph: () => {
       throw new Error('no subgraphs here')
     },
+    subgraphOutputs: () => [],
     fail: (what, input) => {
       throw new Error(input === undefined ? what : `input ${input}: ${what}`)
     },

@@ -1,5 +1,5 @@
-import type { ChatEvent, ChatMessage, ChatReply, ChatRequest, ContentPart, TokenUsage, ToolCall } from '../provider.ts'
-import type { StreamSource } from '../sdk-errors.ts'
+import type { ChatMessage, ChatReply, ChatRequest, ContentPart, TokenUsage, ToolCall } from '../provider.ts'
+import type { PieceReader } from './read-events.ts'
 
 /** Requests and answers of `/chat/completions`, which OpenAI made and Groq speaks too; only what this package reads and writes. */
 
@@ -151,42 +151,39 @@ function finishReasonOf(reason: string | null | undefined): ChatReply['finishRea
   }
 }
 
-/**
- * Pieces as they come, then the whole.
- * @throws {ApiError} also for a stream that ends before the vendor said why it ends: clients take a cut one for a complete one
- */
-export async function* eventsOf(source: StreamSource<WireChunk>): AsyncGenerator<ChatEvent> {
+export function pieceReader(): PieceReader<WireChunk> {
   let id = ''
   let model = ''
   let text = ''
   let finishReason: string | null = null
   let usage: TokenUsage | null = null
   const calls: { id: string; name: string; argumentsText: string }[] = []
-  try {
-    for await (const chunk of await source.open()) {
+  return {
+    take(chunk, events) {
       id ||= chunk.id
       model ||= chunk.model
       usage = usageOf(chunk.usage ?? chunk.x_groq?.usage) ?? usage
       const choice = chunk.choices[0]
-      if (choice === undefined) continue
-      const { content, tool_calls: pieces = [] } = choice.delta
+      if (choice === undefined) return
+      const { content, tool_calls: pieces } = choice.delta
       if (typeof content === 'string' && content !== '') {
         text += content
-        yield { type: 'text', text: content }
+        events.push({ type: 'text', text: content })
       }
-      for (const piece of pieces) {
+      for (const piece of pieces ?? []) {
         const call = (calls[piece.index] ??= { id: '', name: '', argumentsText: '' })
+        const argumentsText = piece.function?.arguments ?? ''
         call.id ||= piece.id ?? ''
         call.name ||= piece.function?.name ?? ''
-        call.argumentsText += piece.function?.arguments ?? ''
-        yield { type: 'tool-call', index: piece.index, id: call.id, name: call.name, argumentsText: piece.function?.arguments ?? '' }
+        call.argumentsText += argumentsText
+        events.push({ type: 'tool-call', index: piece.index, id: call.id, name: call.name, argumentsText })
       }
       finishReason = choice.finish_reason ?? finishReason
-    }
-    if (finishReason === null) throw new SyntaxError('the stream ended before its last event')
-  } catch (error) {
-    throw source.failure(error)
+    },
+    end() {
+      if (finishReason === null) throw new SyntaxError('the stream ended before its last event')
+      const toolCalls = calls.filter((call) => call !== undefined)
+      return { type: 'end', reply: { id, model, text, toolCalls, finishReason: finishReasonOf(finishReason), usage } }
+    },
   }
-  const toolCalls = calls.filter((call) => call !== undefined)
-  yield { type: 'end', reply: { id, model, text, toolCalls, finishReason: finishReasonOf(finishReason), usage } }
 }

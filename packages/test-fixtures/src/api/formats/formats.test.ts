@@ -5,6 +5,7 @@ import type { ChatEvent, ChatMessage } from '../provider.ts'
 import type { StreamSource } from '../sdk-errors.ts'
 import * as completions from './chat-completions.ts'
 import * as messages from './messages.ts'
+import { readEvents } from './read-events.ts'
 
 function source<Chunk>(chunks: readonly Chunk[]): StreamSource<Chunk> {
   const iterate = async function* () {
@@ -82,7 +83,7 @@ describe('chat completions', () => {
             usage: { prompt_tokens: 3, completion_tokens: 4, prompt_tokens_details: { cached_tokens: 2 } },
           },
         ]
-        expect((await all(completions.eventsOf(source(chunks)))).at(-1)).toEqual({
+        expect((await all(readEvents(source(chunks), completions.pieceReader()))).at(-1)).toEqual({
           type: 'end',
           reply: {
             id: 'i',
@@ -93,7 +94,7 @@ describe('chat completions', () => {
             usage: { inputTokens: 3, outputTokens: 4, cachedInputTokens: 2 },
           },
         })
-        await expect(all(completions.eventsOf(source(chunks.slice(0, -2))))).rejects.toThrow('before its last event')
+        await expect(all(readEvents(source(chunks.slice(0, -2)), completions.pieceReader()))).rejects.toThrow('before its last event')
       }),
       { numRuns: 30 },
     )
@@ -149,7 +150,7 @@ describe('messages', () => {
           { type: 'message_delta', delta: { stop_reason: 'tool_use' }, usage: { output_tokens: 9 } },
           { type: 'message_stop' },
         ]
-        expect((await all(messages.eventsOf(source(events)))).at(-1)).toEqual({
+        expect((await all(readEvents(source(events), messages.pieceReader()))).at(-1)).toEqual({
           type: 'end',
           reply: {
             id: 'i',
@@ -160,7 +161,7 @@ describe('messages', () => {
             usage: { inputTokens: 3, outputTokens: 9, cachedInputTokens: 2 },
           },
         })
-        await expect(all(messages.eventsOf(source(events.slice(0, -1))))).rejects.toThrow('before its last event')
+        await expect(all(readEvents(source(events.slice(0, -1)), messages.pieceReader()))).rejects.toThrow('before its last event')
       }),
       { numRuns: 30 },
     )

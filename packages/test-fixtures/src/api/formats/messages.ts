@@ -1,7 +1,7 @@
 import { UsageError } from '@vitest-hardware/contracts'
-import type { ChatEvent, ChatMessage, ChatReply, ChatRequest, ContentPart, TokenUsage, ToolCall } from '../provider.ts'
+import type { ChatMessage, ChatReply, ChatRequest, ContentPart, TokenUsage, ToolCall } from '../provider.ts'
 import { defaultMaxTokens } from './chat-completions.ts'
-import type { StreamSource } from '../sdk-errors.ts'
+import type { PieceReader } from './read-events.ts'
 
 /** Requests and answers of Anthropic's `/v1/messages`; only what this package reads and writes. */
 
@@ -151,11 +151,7 @@ function finishReasonOf(reason: string | null): ChatReply['finishReason'] {
   }
 }
 
-/**
- * Pieces as they come, then the whole.
- * @throws {ApiError} also for a stream that ends before `message_stop`: the client takes a cut one for a complete one
- */
-export async function* eventsOf(source: StreamSource<WireEvent>): AsyncGenerator<ChatEvent> {
+export function pieceReader(): PieceReader<WireEvent> {
   let start: { id: string; model: string; usage: WireUsage } | null = null
   let text = ''
   let stopReason: string | null = null
@@ -163,8 +159,8 @@ export async function* eventsOf(source: StreamSource<WireEvent>): AsyncGenerator
   let stopped = false
   /** Calls by the index of their block; blocks of text count too, so their own index is another. */
   const calls = new Map<number, { index: number; id: string; name: string; argumentsText: string }>()
-  try {
-    for await (const event of await source.open()) {
+  return {
+    take(event, events) {
       switch (event.type) {
         case 'message_start':
           start = event.message
@@ -175,19 +171,19 @@ export async function* eventsOf(source: StreamSource<WireEvent>): AsyncGenerator
           if (type !== 'tool_use') break
           const call = { index: calls.size, id: String(id), name: String(name), argumentsText: '' }
           calls.set(event.index, call)
-          yield { type: 'tool-call', ...call }
+          events.push({ type: 'tool-call', ...call })
           break
         }
         case 'content_block_delta': {
-          const piece = event.delta
-          if (piece.type === 'text_delta' && piece.text !== undefined && piece.text !== '') {
-            text += piece.text
-            yield { type: 'text', text: piece.text }
+          const { type, text: words, partial_json: json } = event.delta
+          if (type === 'text_delta' && words !== undefined && words !== '') {
+            text += words
+            events.push({ type: 'text', text: words })
           }
           const call = calls.get(event.index)
-          if (piece.type === 'input_json_delta' && call !== undefined && piece.partial_json !== undefined) {
-            call.argumentsText += piece.partial_json
-            yield { type: 'tool-call', index: call.index, id: call.id, name: call.name, argumentsText: piece.partial_json }
+          if (type === 'input_json_delta' && call !== undefined && json !== undefined) {
+            call.argumentsText += json
+            events.push({ type: 'tool-call', index: call.index, id: call.id, name: call.name, argumentsText: json })
           }
           break
         }
@@ -199,20 +195,13 @@ export async function* eventsOf(source: StreamSource<WireEvent>): AsyncGenerator
           stopped = true
           break
       }
-    }
-    if (start === null || !stopped) throw new SyntaxError('the stream ended before its last event')
-  } catch (error) {
-    throw source.failure(error)
+    },
+    end() {
+      if (start === null || !stopped) throw new SyntaxError('the stream ended before its last event')
+      const { id, model, usage } = start
+      const toolCalls = [...calls.values()].map(({ id, name, argumentsText }) => ({ id, name, argumentsText: argumentsText || '{}' }))
+      const total = usageOf({ ...usage, output_tokens: outputTokens })
+      return { type: 'end', reply: { id, model, text, toolCalls, finishReason: finishReasonOf(stopReason), usage: total } }
+    },
   }
-  const { id, model, usage } = start
-  const toolCalls = [...calls.values()].map(({ id, name, argumentsText }) => ({ id, name, argumentsText: argumentsText || '{}' }))
-  const reply = {
-    id,
-    model,
-    text,
-    toolCalls,
-    finishReason: finishReasonOf(stopReason),
-    usage: usageOf({ ...usage, output_tokens: outputTokens }),
-  }
-  yield { type: 'end', reply }
 }

@@ -1,4 +1,5 @@
-import { eventsOf, replyOf, wireRequest } from '../formats/messages.ts'
+import { pieceReader, replyOf, wireRequest } from '../formats/messages.ts'
+import { readEvents } from '../formats/read-events.ts'
 import { loadSdk } from '../load-sdk.ts'
 import type { ApiProvider } from '../provider.ts'
 import { streamSource, translateCall } from '../sdk-errors.ts'
@@ -26,7 +27,10 @@ export const anthropic: ApiProvider = {
       chat: (request, options) =>
         translateCall(translation, async () => replyOf(await client.messages.create(wireRequest(request), options))),
       stream: (request, options = {}) =>
-        eventsOf(streamSource(translation, options, (own) => client.messages.create({ ...wireRequest(request), stream: true }, own))),
+        readEvents(
+          streamSource(translation, options, (own) => client.messages.create({ ...wireRequest(request), stream: true }, own)),
+          pieceReader(),
+        ),
     }
   },
 }

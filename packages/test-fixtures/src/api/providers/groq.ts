@@ -1,4 +1,5 @@
-import { eventsOf, replyOf, wireRequest } from '../formats/chat-completions.ts'
+import { pieceReader, replyOf, wireRequest } from '../formats/chat-completions.ts'
+import { readEvents } from '../formats/read-events.ts'
 import { loadSdk } from '../load-sdk.ts'
 import type { ApiProvider } from '../provider.ts'
 import { streamSource, translateCall } from '../sdk-errors.ts'
@@ -27,8 +28,9 @@ export const groq: ApiProvider = {
         translateCall(translation, async () => replyOf(await client.chat.completions.create(wireRequest(request), options))),
       // usage comes unasked, with the last piece
       stream: (request, options = {}) =>
-        eventsOf(
+        readEvents(
           streamSource(translation, options, (own) => client.chat.completions.create({ ...wireRequest(request), stream: true }, own)),
+          pieceReader(),
         ),
       embed: ({ model, input }, options) =>
         translateCall(translation, async () => {

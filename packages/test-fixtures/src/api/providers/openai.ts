@@ -1,4 +1,5 @@
-import { eventsOf, replyOf, wireRequest } from '../formats/chat-completions.ts'
+import { pieceReader, replyOf, wireRequest } from '../formats/chat-completions.ts'
+import { readEvents } from '../formats/read-events.ts'
 import { loadSdk } from '../load-sdk.ts'
 import type { ApiProvider } from '../provider.ts'
 import { streamSource, translateCall } from '../sdk-errors.ts'
@@ -26,10 +27,11 @@ export const openai: ApiProvider = {
       chat: (request, options) =>
         translateCall(translation, async () => replyOf(await client.chat.completions.create(wireRequest(request), options))),
       stream: (request, options = {}) =>
-        eventsOf(
+        readEvents(
           streamSource(translation, options, (own) =>
             client.chat.completions.create({ ...wireRequest(request), stream: true, stream_options: { include_usage: true } }, own),
           ),
+          pieceReader(),
         ),
       embed: ({ model, input, dimensions }, options) =>
         translateCall(translation, async () => {
