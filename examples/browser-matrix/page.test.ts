@@ -13,6 +13,6 @@ test('an app shows what the model said', async ({ page, session, inputs }) => {
   await page.setContent('<output></output>')
   await page.evaluate((shape: string) => {
     document.querySelector('output')!.textContent = shape
-  }, output!.dims.join(' × '))
+  }, output.dims.join(' × '))
   expect(await page.evaluate(() => document.body.textContent)).toMatch(/^1 × \d+/)
 })

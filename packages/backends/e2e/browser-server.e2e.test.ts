@@ -1,6 +1,6 @@
 import { request } from 'node:http'
 import { expect, onTestFinished, test } from 'vitest'
-import WebSocket from 'ws'
+import { WebSocket } from 'ws'
 import { type PageServer, startPageServer } from '../src/browsers/server/page-server.ts'
 
 async function serve(): Promise<PageServer> {

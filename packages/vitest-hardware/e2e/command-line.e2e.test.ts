@@ -24,11 +24,12 @@ async function writeRun(path: string): Promise<void> {
   await store.finishRun(runId, 'passed', startedAt)
 }
 
-test('doctor names every backend, with a reason and a next step where it cannot run', () => {
+test('doctor names every backend and browser, with a reason and a next step where it cannot run', () => {
   using project = temporaryProject({})
   const { status, output } = project.command(['doctor', '--json'])
   expect(status).toBe(0)
-  const { backends } = JSON.parse(output) as {
+  const { backends, browsers } = JSON.parse(output) as {
+    browsers: { browser: string; found: boolean; reason?: string; nextStep?: string }[]
     backends: { backend: string; detection: { available: boolean; reason?: string; nextStep?: string } }[]
   }
   expect(backends.map(({ backend }) => backend).sort()).toEqual([
@@ -38,6 +39,7 @@ test('doctor names every backend, with a reason and a next step where it cannot 
     'directml',
     'openvino',
     'qnn',
+    'reference',
     'rocm',
     'wasm',
     'webgpu',
@@ -46,6 +48,10 @@ test('doctor names every backend, with a reason and a next step where it cannot 
   expect(backends.find(({ backend }) => backend === 'cpu')!.detection.available).toBe(true)
   for (const { detection } of backends)
     if (!detection.available) expect([detection.reason, detection.nextStep].every((text) => (text ?? '').length > 5)).toBe(true)
+  expect(browsers.map(({ browser }) => browser)).toEqual(['chromium', 'chrome', 'edge', 'firefox', 'safari'])
+  expect(browsers[0]!.found).toBe(true)
+  for (const { found, reason, nextStep } of browsers)
+    if (!found) expect([reason, nextStep].every((text) => (text ?? '').length > 5)).toBe(true)
 })
 
 test('report writes the page and the JSON of the newest run', async () => {

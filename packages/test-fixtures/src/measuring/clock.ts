@@ -22,8 +22,8 @@ export function performanceClock(): Clock {
  * takes what it takes by the page's own clock. All else that a function does counts as ever.
  */
 export function sessionClock(): Clock {
-  const { now, resolution } = performanceClock()
-  return { now: () => now() - transportMilliseconds(), wall: now, resolution }
+  const clock = performanceClock()
+  return { now: () => clock.now() - transportMilliseconds(), wall: () => clock.now(), resolution: clock.resolution }
 }
 
 /** The smallest of some steps between different readings: browsers round the clock, and a call takes time of its own. */

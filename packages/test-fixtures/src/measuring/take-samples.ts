@@ -57,7 +57,7 @@ export async function takeSamples(fn: () => unknown, options: SamplingOptions, c
   }
 
   let calls = 1
-  const wall = clock.wall ?? clock.now
+  const wall = (): number => clock.wall?.() ?? clock.now()
   const warmUntil = wall() + budgetMs * warmupShare
   if (options.warmup === undefined) {
     while (!isStable(warmup) && (warmup.length === 0 || wall() < warmUntil)) {

@@ -2,7 +2,8 @@ import { fork } from 'node:child_process'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { backends, type Detection } from '@vitest-hardware/backends'
-import type { BackendName } from '@vitest-hardware/contracts'
+import { findBrowser, type FoundBrowser } from '@vitest-hardware/backends/browsers'
+import { type BackendName, type BrowserName, browserNames } from '@vitest-hardware/contracts'
 import chalk from 'chalk'
 import type { Command } from 'commander'
 
@@ -12,6 +13,9 @@ export interface Diagnosis {
   readonly detection: Detection
 }
 
+/** A browser whose pages can be tested, or why not. */
+export type BrowserDiagnosis = { readonly browser: BrowserName } & FoundBrowser
+
 export function addDoctor(program: Command): void {
   program
     .command('doctor')
@@ -19,8 +23,11 @@ export function addDoctor(program: Command): void {
     .option('--json', 'print JSON')
     .action(async ({ json }: { json?: true }) => {
       const found = await diagnose()
+      const browsers = await Promise.all(browserNames.map(async (browser) => ({ browser, ...(await findBrowser(browser)) })))
       process.stdout.write(
-        json === undefined ? describe(found) : `${JSON.stringify({ node: process.version, backends: found }, null, 2)}\n`,
+        json === undefined
+          ? `${describe(found)}\n${describeBrowsers(browsers)}`
+          : `${JSON.stringify({ node: process.version, backends: found, browsers }, null, 2)}\n`,
       )
     })
 }
@@ -54,14 +61,27 @@ function crashed(backend: BackendName): Diagnosis {
 }
 
 function describe(found: readonly Diagnosis[]): string {
-  const width = Math.max(...found.map((item) => item.backend.length))
   const lines = found.map(({ backend, detection }) => {
-    const name = backend.padEnd(width)
-    if (!detection.available)
-      return `${chalk.yellow('-')} ${name}  ${detection.reason}\n  ${''.padEnd(width)}  ${chalk.dim(detection.nextStep)}`
+    if (!detection.available) return line(backend, detection)
     const { device, isSoftwareDevice, runtime, runtimeVersion } = detection.profile
-    return `${chalk.green('✓')} ${name}  ${device}${isSoftwareDevice ? ' (software device)' : ''}, ${runtime} ${runtimeVersion}`
+    return line(backend, `${device}${isSoftwareDevice ? ' (software device)' : ''}, ${runtime} ${runtimeVersion}`)
   })
   const usable = found.filter((item) => item.detection.available).length
   return `${lines.join('\n')}\n\n${usable} of ${found.length} backends can run here\n`
+}
+
+function describeBrowsers(found: readonly BrowserDiagnosis[]): string {
+  const lines = found.map((item) =>
+    line(item.browser, item.found ? `${item.executable}${item.origin === 'npm' ? ' (from npm)' : ''}` : item),
+  )
+  return `${lines.join('\n')}\n\n${found.filter((item) => item.found).length} of ${found.length} browsers are here\n`
+}
+
+/** Wide enough for every backend and browser. */
+const nameWidth = 10
+
+function line(name: string, what: string | { readonly reason: string; readonly nextStep: string }): string {
+  const start = name.padEnd(nameWidth)
+  if (typeof what === 'string') return `${chalk.green('✓')} ${start}  ${what}`
+  return `${chalk.yellow('-')} ${start}  ${what.reason}\n  ${''.padEnd(nameWidth)}  ${chalk.dim(what.nextStep)}`
 }

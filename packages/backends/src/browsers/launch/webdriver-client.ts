@@ -58,7 +58,7 @@ export async function startWebDriverSession(server: string, browserName: string)
 async function evaluate(session: string, expression: string): Promise<void> {
   const script = `const done = arguments[arguments.length - 1]; Promise.resolve().then(() => (${expression})).then(() => done(null), (error) => done(String(error)))`
   const failure = await command('POST', `${session}/execute/async`, { script, args: [] })
-  if (failure !== null) throw new WebDriverError(String(failure))
+  if (typeof failure === 'string') throw new WebDriverError(failure)
 }
 
 async function command(method: string, address: string, body?: object): Promise<unknown> {
