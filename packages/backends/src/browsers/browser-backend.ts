@@ -5,7 +5,7 @@ import { BackendUnavailableError } from '../errors.ts'
 import { describeProfile } from '../host.ts'
 import { once } from '../once.ts'
 import { onnxruntimeWeb } from '../onnxruntime-web/runtime.ts'
-import { probeFailure, probeRuntime } from '../onnxruntime/probe.ts'
+import { probeFailure, probeModel, probeRuntime } from '../onnxruntime/probe.ts'
 import { firstLine } from '../peer.ts'
 import { openInPage, pageRuntime, type RuntimePage } from './browser-session.ts'
 import { hasGpu } from './definitions/chrome-flags.ts'
@@ -129,6 +129,7 @@ async function probe(browser: BrowserName, backend: BrowserBackendName, place: (
       return { available: false, reason: `${backend} in ${browser}: ${device.missing}`, nextStep: nextSteps[backend] }
     }
     await probeRuntime(pageRuntime(host))
+    if (backend === 'webgpu') await keepDevice(host)
     const here = describeProfile(backend, { ...device, runtime: 'onnxruntime-web', runtimeVersion: host.version, runtimeBuild: host.build })
     const profile: HardwareProfile = identifyProfile({ ...here, host: `${browser} ${host.page.browser.version}` })
     return { available: true, profile }
@@ -141,6 +142,14 @@ async function probe(browser: BrowserName, backend: BrowserBackendName, place: (
       nextStep: nextSteps[backend],
     }
   }
+}
+
+/**
+ * The runtime destroys its WebGPU device with its last session, and with it all compiled shaders. A small session that stays open keeps them
+ * from one test file to the next; compiling is most of what a small model costs.
+ */
+async function keepDevice(host: RuntimePage): Promise<void> {
+  await pageRuntime(host).create(probeModel(), { executionProviders: [host.choice.provider] })
 }
 
 const nextSteps: Readonly<Record<BrowserBackendName, string>> = {

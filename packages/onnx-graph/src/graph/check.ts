@@ -38,9 +38,10 @@ function checkGraph(graph: GraphProto, outer: ReadonlySet<string>, isImported: (
       if (input !== '' && !defined.has(input) && !outer.has(input))
         issues.push(`${label} reads ${JSON.stringify(input)}, which nothing before it defines`)
     }
-    const visible = new Set([...outer, ...defined])
-    for (const inner of node.attribute.flatMap((item) => [...(item.g ? [item.g] : []), ...item.graphs]))
-      checkGraph(inner, visible, isImported, issues)
+    const inner = node.attribute.flatMap((item) => [...(item.g ? [item.g] : []), ...item.graphs])
+    // a copy of what is visible for every node would take a large model a second
+    const visible = inner.length === 0 ? outer : new Set([...outer, ...defined])
+    for (const subgraph of inner) checkGraph(subgraph, visible, isImported, issues)
     for (const output of node.output) if (output !== '') define(output, label)
   }
   for (const output of graph.output) {
