@@ -103,5 +103,5 @@ export interface Backend {
    */
   placement?(model: ModelSource, feeds: Tensors, options?: OpenOptions): Promise<Placement>
   /** @throws {ModelLoadError} where the runtime refuses the model; keeps the runtime's own reason */
-  open(model: ModelSource, options?: OpenOptions): Promise<Session>
+  readonly open: (model: ModelSource, options?: OpenOptions) => Promise<Session>
 }
