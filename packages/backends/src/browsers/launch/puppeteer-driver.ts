@@ -38,8 +38,12 @@ export async function launchWithPuppeteer(launch: PuppeteerLaunch, timeouts: Bro
   const profile = await mkdtemp(join(tmpdir(), profilePrefix))
   const watchdog = startWatchdog(profile)
   const tidy = async (): Promise<void> => {
-    await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
-    watchdog.dismiss()
+    try {
+      await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
+      watchdog.dismiss()
+    } catch {
+      // whatever still holds a file: the watchdog tries again when this process ends
+    }
   }
   try {
     return await drive(launch.name, await peer.module.launch(optionsOf(launch, profile, timeouts)), tidy, timeouts)

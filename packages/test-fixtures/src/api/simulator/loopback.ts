@@ -52,7 +52,7 @@ async function answer({ msw, handlers, address }: Served, incoming: IncomingMess
       // the client measures the time to this moment, so it must not wait for the body's first event
       outgoing.flushHeaders()
       if (response.body === null) outgoing.end()
-      else await pipeline(response.body, outgoing)
+      else await pipeline(Readable.from(response.body), outgoing)
     }
   } catch {
     // a cut stream, a client that left, or a request that is none: the socket tells the client all there is to tell
