@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ComparisonSchema } from './comparison.ts'
 import { HardwareProfileSchema } from './hardware-profile.ts'
 import { MeasurementSchema } from './measurement.ts'
-import { FamilySchema } from './vocabulary.ts'
+import { FamilySchema, ProvenanceSchema } from './vocabulary.ts'
 
 /**
  * What a test is about; recorded once per test, before its body runs. Plain tests, which are about no model, record it once per file
@@ -16,6 +16,8 @@ export const SubjectSchema = z.object({
   modelType: z.string().nullable(),
   family: FamilySchema.nullable(),
   task: z.string().nullable(),
+  /** Whether the test ran against the real thing. */
+  provenance: ProvenanceSchema.default('measured'),
 })
 
 export const MeasuredSchema = z.object({

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ComparisonSchema } from './comparison.ts'
 import { HardwareProfileSchema } from './hardware-profile.ts'
 import { MeasurementSchema } from './measurement.ts'
-import { AnyBackendNameSchema, RunStateSchema, TestStateSchema } from './vocabulary.ts'
+import { AnyBackendNameSchema, ProvenanceSchema, RunStateSchema, TestStateSchema } from './vocabulary.ts'
 
 export const RunSchema = z.object({
   runId: z.uuid(),
@@ -47,6 +47,8 @@ export const TestResultSchema = z.object({
   startedAt: z.iso.datetime(),
   durationMs: z.number().nonnegative(),
   retries: z.int().nonnegative(),
+  /** `simulated`: a simulation stood in for what was tested. */
+  provenance: ProvenanceSchema,
 })
 export type TestResult = z.infer<typeof TestResultSchema>
 
@@ -110,6 +112,7 @@ export const ReportSchema = z.object({
       startedAtMs: z.number(),
       durationMs: z.number(),
       retries: z.int(),
+      provenance: ProvenanceSchema,
     }),
   ),
   measurements: z.array(

@@ -95,6 +95,7 @@ export function largeReport(): Report {
     startedAtMs: 1_795_000_000_000 + test * 3,
     durationMs: ((test * 7919) % 1000) / 100,
     retries: 0,
+    provenance: 'measured',
   }))
   report.measurements = []
   report.sentence = '10,000 tests pass'

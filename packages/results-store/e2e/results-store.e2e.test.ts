@@ -188,6 +188,7 @@ function addResults(store: Awaited<ReturnType<typeof openStore>>, runId: string,
     startedAt,
     durationMs: 1,
     retries: 0,
+    provenance: 'measured' as const,
   }))
   store.add({ results })
 }

@@ -43,6 +43,7 @@ for (let written = 0; ;) {
       startedAt: new Date().toISOString(),
       durationMs: 1,
       retries: 0,
+      provenance: 'measured',
     })),
   })
   if (mode === 'flush') await store.flush()

@@ -29,7 +29,7 @@ export interface Pair {
   readonly model: string
   readonly backend: string
   readonly state: PairState
-  /** Some of its numbers come from a simulation. */
+  /** Some of its results or numbers come from a simulation. */
   readonly isSimulated: boolean
   /** Indexes into the report's results. */
   readonly results: readonly number[]
@@ -91,7 +91,7 @@ function makePair(model: string, backend: string, report: Report, results: reado
     model,
     backend,
     state: stateOf(new Set(rows.map((row) => row.state))),
-    isSimulated: series.some((measured) => measured.provenance !== 'measured'),
+    isSimulated: [...rows, ...series].some(({ provenance }) => provenance !== 'measured'),
     results,
     series: series.toSorted(compareWorstFirst),
     reasons: [...new Set(rows.flatMap(({ reason }) => (reason === null ? [] : [withoutTerminalColours(reason)])))],

@@ -61,6 +61,7 @@ export function buildReport(plan: ReportPlan): Report {
           startedAtMs: clock,
           durationMs,
           retries: 0,
+          provenance: 'measured',
         })
         clock += durationMs
         if (name === 'latency' && state === 'passed')
@@ -77,6 +78,7 @@ export function buildReport(plan: ReportPlan): Report {
           startedAtMs: clock,
           durationMs: 0,
           retries: 0,
+          provenance: 'measured',
         })
       }
     }

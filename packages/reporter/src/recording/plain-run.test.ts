@@ -42,6 +42,7 @@ test('its report is the one that the store reads back', async () => {
         startedAt: new Date(Date.parse(startedAt) + ((index * 13) % 20)).toISOString(),
         durationMs: index / 7,
         retries: index % 2,
+        provenance: index % 9 === 0 ? 'simulated' : 'measured',
       }
       plain.add(one, result)
       store.add({ tests: [one], results: [result] })

@@ -40,7 +40,7 @@ export class PlainRun {
       profiles: [],
       environmentChanges: [],
       tests,
-      results: results.map(({ testId, project, backend, state, reason, startedAt, durationMs, retries }) => ({
+      results: results.map(({ testId, project, backend, state, reason, startedAt, durationMs, retries, provenance }) => ({
         test: indexes.get(testId)!,
         profile: -1,
         project,
@@ -50,6 +50,7 @@ export class PlainRun {
         startedAtMs: Date.parse(startedAt),
         durationMs: Math.round(durationMs * 1000) / 1000,
         retries,
+        provenance,
       })),
       measurements: [],
     }

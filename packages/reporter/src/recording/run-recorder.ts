@@ -178,6 +178,7 @@ export class RunRecorder {
       startedAt,
       durationMs,
       retries,
+      provenance: draft?.subject?.provenance ?? 'measured',
     }
     this.#add(test, result)
     if (draft === undefined) return
@@ -220,6 +221,7 @@ export class RunRecorder {
         startedAt: new Date().toISOString(),
         durationMs: 0,
         retries: 0,
+        provenance: 'measured',
       },
     )
   }

@@ -108,6 +108,7 @@ export function sampleReport(tests: readonly SampleTest[]): Report {
       startedAtMs: 0,
       durationMs,
       retries: 0,
+      provenance: 'measured' as const,
     })),
     measurements: tests.flatMap(({ series = [] }, test) =>
       series.map(({ metric = 'latency', unit = 'ms', direction = 'lower', comparison }) => ({

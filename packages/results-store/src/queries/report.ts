@@ -103,6 +103,7 @@ const ResultRowSchema = TestResultSchema.pick({
   reason: true,
   durationMs: true,
   retries: true,
+  provenance: true,
 }).extend({ startedAtMs: z.number() })
 
 async function readResults(
@@ -115,7 +116,7 @@ async function readResults(
     connection,
     ResultRowSchema,
     `SELECT test_id::VARCHAR AS "testId", hardware_profile_id::VARCHAR AS "hardwareProfileId", project, backend, state, reason, epoch_ms(started_at)::DOUBLE AS "startedAtMs",
-       round(duration_ms, 3) AS "durationMs", retries
+       round(duration_ms, 3) AS "durationMs", retries, provenance
      FROM test_results WHERE run_id = $1::UUID ORDER BY started_at, test_result_id`,
     [runId],
   )

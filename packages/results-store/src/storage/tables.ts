@@ -115,8 +115,7 @@ const results: Table<RowOf<'results'>> = {
     time('started_at', (row) => row.startedAt),
     double('duration_ms', (row) => row.durationMs),
     integer('retries', (row) => row.retries),
-    // a test that ran, ran: simulated backends state theirs in their measurements
-    text('provenance', () => 'measured'),
+    text('provenance', (row) => row.provenance),
   ],
 }
 

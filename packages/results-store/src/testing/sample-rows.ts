@@ -72,6 +72,7 @@ export function sampleResult(run: Run, test: Test, fields: Partial<TestResult> =
     startedAt: run.startedAt,
     durationMs: 12.5,
     retries: 0,
+    provenance: 'measured',
     ...fields,
   }
 }

@@ -26,6 +26,12 @@ declare module 'vitest' {
   }
 }
 
+/** What a test says of itself. */
+export interface SubjectFacts extends Omit<Subject, 'type' | 'provenance'> {
+  /** @default 'measured' */
+  readonly provenance?: Subject['provenance']
+}
+
 /** What a running test has said of itself. */
 interface Said {
   readonly subject: Subject
@@ -44,9 +50,9 @@ export function subjectOf(task: object): Subject | undefined {
  * subject with a model stands over one without, of two with a model the later one stands, and every hardware profile is sent. The last
  * artifact of a test is its subject.
  */
-export async function recordSubject(task: RunnerTestCase, facts: Omit<Subject, 'type'>): Promise<void> {
+export async function recordSubject(task: RunnerTestCase, facts: SubjectFacts): Promise<void> {
   const before = said.get(task)
-  const own: Subject = { type: 'vitest-hardware:subject', ...facts }
+  const own: Subject = { type: 'vitest-hardware:subject', provenance: 'measured', ...facts }
   const id = own.profile.hardwareProfileId
   const isBeside = before !== undefined && before.subject.model !== null && own.model === null
   if (before?.profileIds.has(id) === true && (isBeside || sameSubject(before.subject, own))) return
@@ -57,7 +63,7 @@ export async function recordSubject(task: RunnerTestCase, facts: Omit<Subject, '
 }
 
 function sameSubject(a: Subject, b: Subject): boolean {
-  return a.model === b.model && a.profile.hardwareProfileId === b.profile.hardwareProfileId
+  return a.model === b.model && a.provenance === b.provenance && a.profile.hardwareProfileId === b.profile.hardwareProfileId
 }
 
 export async function recordMeasured(task: RunnerTestCase, measured: Omit<Measured, 'type'>): Promise<void> {

@@ -1,7 +1,15 @@
 import { z } from 'zod'
-import type { WebSocket } from 'ws'
 import { decodeFrame, encodeFrame } from '../wire/frame.ts'
 import { type PageMessage, PageMessageSchema, type PageRequest } from '../wire/messages.ts'
+
+/** As much of a WebSocket of `ws` as a link uses, so that no types of that package are in this one's. */
+export interface PageSocket {
+  binaryType: string
+  on(event: 'message', listener: (data: ArrayBuffer) => void): unknown
+  on(event: 'close' | 'error', listener: () => void): unknown
+  send(data: Uint8Array): void
+  terminate(): void
+}
 
 /** An answer of a page, with its binary parts. */
 export interface PageAnswer<Value> {
@@ -39,7 +47,7 @@ interface Waiting {
  * @param onClosed called when the connection ends, whoever ended it
  */
 export function pageLink(
-  socket: WebSocket,
+  socket: PageSocket,
   { onLost, onClosed }: { onLost: (reason: string, message: string) => void; onClosed: () => void },
 ): PageLink {
   const waiting = new Map<number, Waiting>()
@@ -54,7 +62,7 @@ export function pageLink(
   }
   socket.binaryType = 'arraybuffer'
   socket.on('message', (data) => {
-    const { message, buffers } = decodeFrame(data as ArrayBuffer)
+    const { message, buffers } = decodeFrame(data)
     take(PageMessageSchema.parse(message), buffers)
   })
   socket.on('close', onClosed)

@@ -4,7 +4,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { Duplex } from 'node:stream'
-import { type WebSocket, WebSocketServer } from 'ws'
+import { WebSocketServer } from 'ws'
+import type { PageSocket } from './page-link.ts'
 import { codeFolders, mediaType, runtimeFolder, type ServedFolder } from './files.ts'
 
 /** Serves pages, onnxruntime-web and models to browsers on this machine, and takes the WebSockets of the pages. */
@@ -18,7 +19,7 @@ export interface PageServer extends AsyncDisposable {
   /** Lends bytes to pages under an address that cannot be guessed, until it is disposed. */
   lend(bytes: Uint8Array): Disposable & { readonly address: string }
   /** Waits for a page to connect. */
-  expectPage(): Disposable & { readonly address: string; readonly connected: Promise<WebSocket> }
+  expectPage(): Disposable & { readonly address: string; readonly connected: Promise<PageSocket> }
 }
 
 /** Largest message, bytes: what one ArrayBuffer of a browser holds. */
@@ -38,7 +39,7 @@ export async function startPageServer(): Promise<PageServer> {
   // whoever does not know it gets nothing: other programs and users of this machine, and pages of other sites
   const secret = randomBytes(24).toString('base64url')
   const lent = new Map<string, Uint8Array>()
-  const expected = new Map<string, (socket: WebSocket) => void>()
+  const expected = new Map<string, (socket: PageSocket) => void>()
   const folders = new Map<string, ServedFolder>([...code, ...(runtime === null ? [] : [['ort', runtime] as const])])
   const sockets = new WebSocketServer({ noServer: true, maxPayload: largestMessage, perMessageDeflate: false })
 
@@ -89,7 +90,7 @@ export async function startPageServer(): Promise<PageServer> {
     },
     expectPage() {
       const name = randomBytes(24).toString('base64url')
-      const connected = new Promise<WebSocket>((resolve) => expected.set(name, resolve))
+      const connected = new Promise<PageSocket>((resolve) => expected.set(name, resolve))
       return { address: `ws://${host}/${secret}/link/${name}`, connected, [Symbol.dispose]: () => void expected.delete(name) }
     },
     async [Symbol.asyncDispose]() {
