@@ -3,9 +3,10 @@ import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { median, quantile } from '@vitest-hardware/statistics'
 import OpenAI from 'openai'
+import { afterAll } from 'vitest'
 
 // As its users have it: built, and loaded by Node. Sources that Vitest transforms pay for each access to an import.
-const { apiTest } = createRequire(import.meta.url)('@vitest-hardware/test-fixtures') as typeof import('../index.ts')
+const { apiTest, startSimulator } = createRequire(import.meta.url)('@vitest-hardware/test-fixtures') as typeof import('../index.ts')
 
 const rounds = 200
 const callsPerRound = 10
@@ -39,10 +40,14 @@ const server = createServer((request, response) => {
 })
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
 server.unref()
-const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`
 process.env['OPENAI_API_KEY'] ??= 'no-key-needed'
+const simulator = await startSimulator({ provider: 'openai', seed: 1, form: 'loopback' })
+const places = [
+  { place: 'a local server that answers at once', baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1` },
+  { place: 'the simulator without latency', baseUrl: simulator.baseUrl },
+]
+afterAll(() => simulator[Symbol.asyncDispose]())
 
-const test = apiTest({ provider: 'openai', model: 'gpt-4.1-mini', mode: 'live', baseUrl })
 const messages = [{ role: 'user' as const, content: 'hi' }]
 
 /** Milliseconds that some calls in sequence take. */
@@ -72,25 +77,29 @@ async function compare(what: string, bare: () => Promise<unknown>, ours: () => P
   console.log(`${what} ÷ bare openai: ${median(ratios).toFixed(3)} [quartiles ${at(0.25)}, ${at(0.75)}], ${amount}`)
 }
 
-const client = () => new OpenAI({ baseURL: baseUrl, maxRetries: 0, logLevel: 'off' })
 const body = { model: 'gpt-4.1-mini', messages, max_completion_tokens: 1024 }
 
-test('api.chat against the bare client, a local server that answers at once', async ({ api }) => {
-  const bare = client()
-  await compare(
-    'api.chat',
-    () => bare.chat.completions.create(body),
-    () => api.chat({ messages }),
-  )
-}, 120_000)
+for (const { place, baseUrl } of places) {
+  const test = apiTest({ provider: 'openai', model: 'gpt-4.1-mini', mode: 'live', baseUrl })
+  const client = () => new OpenAI({ baseURL: baseUrl, maxRetries: 0, logLevel: 'off' })
 
-test('api.stream against the bare client, 32 pieces at once', async ({ api }) => {
-  const bare = client()
-  const read = async (): Promise<void> => {
-    const chunks = await bare.chat.completions.create({ ...body, stream: true, stream_options: { include_usage: true } })
-    let text = ''
-    for await (const { choices } of chunks) text += choices[0]?.delta.content ?? ''
-    if (text.length !== 160) throw new Error('the stream is not whole')
-  }
-  await compare('api.stream', read, () => api.stream({ messages }).reply())
-}, 120_000)
+  test(`api.chat against the bare client, ${place}`, async ({ api }) => {
+    const bare = client()
+    await compare(
+      `api.chat, ${place},`,
+      () => bare.chat.completions.create(body),
+      () => api.chat({ messages }),
+    )
+  }, 240_000)
+
+  test(`api.stream against the bare client, ${place}`, async ({ api }) => {
+    const bare = client()
+    const read = async (): Promise<void> => {
+      const chunks = await bare.chat.completions.create({ ...body, stream: true, stream_options: { include_usage: true } })
+      let text = ''
+      for await (const { choices } of chunks) text += choices[0]?.delta.content ?? ''
+      if (text === '') throw new Error('the stream is empty')
+    }
+    await compare(`api.stream, ${place},`, read, () => api.stream({ messages }).reply())
+  }, 240_000)
+}
