@@ -2,7 +2,8 @@ import hardware from 'vitest-hardware'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  plugins: [hardware({ include: ['packages/vitest-hardware/hardware/*.hardware.test.ts'], benchmarks: [] })],
+  // the project's own tests of its fixtures are no news about hardware
+  plugins: [hardware({ include: ['packages/vitest-hardware/hardware/*.hardware.test.ts'], benchmarks: [], record: 'hardware' })],
   test: {
     projects: [
       { extends: true, test: { name: 'unit', include: ['packages/*/src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'] } },

@@ -3,6 +3,14 @@ export { defineBackend } from './define/define-backend.ts'
 export type { BackendDefinition, CustomDetection, CustomDevice, LoadedModel, LoadOptions, ModelToLoad } from './define/definition.ts'
 export { BackendUnavailableError, type LoadFailure, ModelLoadError, NodeFallbackError, RunError } from './errors.ts'
 export { type FallbackOptions, NoBackendError, openWithFallback, type RanOn, type TriedBackend } from './fallback/open-with-fallback.ts'
+export {
+  BrowserCrashError,
+  BrowserFailure,
+  BrowserHangError,
+  BrowserUnavailableError,
+  DeviceLostError,
+  PageAbortError,
+} from './browsers/errors.ts'
 export { type BrowserBackendName, browserBackendNames } from './browsers/runtime-choice.ts'
 export { backends, detectAll, getBackend } from './find.ts'
 export { openSessionCount } from './onnxruntime/open-sessions.ts'

@@ -28,7 +28,7 @@ try {
     )
   }
   config('without', '')
-  config('with', "hardwareReporter({ projects: 'all' })")
+  config('with', "hardwareReporter({ record: 'all' })")
   const times = { with: [] as number[], without: [] as number[] }
   for (const kind of ['with', 'without'] as const) run(kind)
   for (let round = 0; round < rounds; round++) {

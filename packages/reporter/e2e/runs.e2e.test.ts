@@ -125,6 +125,16 @@ test('a test that says what it is about is recorded in whatever project it runs,
   ])
 })
 
+test('where only hardware projects are recorded, what other tests say opens nothing', async () => {
+  using project = temporaryProject({ record: 'hardware' })
+  project.write(
+    'c.plain.test.js',
+    `import { test } from 'vitest'\nimport { subject } from './recording.js'\ntest('tells', ({ task }) => subject(task))`,
+  )
+  expect(await project.run()).toMatchObject({ code: 0, output: expect.not.stringContaining('database') })
+  expect(existsSync(project.folder)).toBe(false)
+})
+
 test('a file that does not load, a hook that fails and a regression that a test called itself are failures', async () => {
   using project = temporaryProject()
   project.write('broken.hardware.test.js', `throw new Error('cannot load this')`)

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Recorded } from '@vitest-hardware/reporter'
 import { identifyProfile, SummarySchema, type Summary } from '@vitest-hardware/contracts'
 
 const vitest = join(import.meta.dirname, '..', '..', '..', 'node_modules', 'vitest', 'vitest.mjs')
@@ -71,7 +72,7 @@ export const measured = (task, metric = 'latency', comparison = null) =>
   })
 `
 
-export function temporaryProject(options: { folder?: string; config?: string } = {}): TemporaryProject {
+export function temporaryProject(options: { folder?: string; config?: string; record?: Recorded } = {}): TemporaryProject {
   const root = mkdtempSync(join(import.meta.dirname, '.tmp-'))
   const folder = options.folder ?? join(root, '.vitest-hardware')
   const write = (name: string, content: string): void => writeFileSync(join(root, name), content)
@@ -82,7 +83,7 @@ export function temporaryProject(options: { folder?: string; config?: string } =
 const vitestHardware = { backend: 'cpu', browser: null, root: ${JSON.stringify(root)}, baselineFile: ${JSON.stringify(join(folder, 'baselines.json'))}, cacheFolder: ${JSON.stringify(join(root, 'cache'))} }
 export default {
   test: {
-    reporters: ['default', hardwareReporter({ folder: ${JSON.stringify(folder)} })],
+    reporters: ['default', hardwareReporter(${JSON.stringify({ folder, ...(options.record === undefined ? {} : { record: options.record }) })})],
     projects: [
       { test: { name: 'plain', include: ['*.plain.test.js'] } },
       { test: { name: 'hardware-cpu', include: ['*.hardware.test.js'], benchmark: { enabled: true, include: ['*.hardware.bench.js'] }, provide: { vitestHardware }, ${options.config ?? ''} } },

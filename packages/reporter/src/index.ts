@@ -1,5 +1,5 @@
 export { hardwareReporter } from './hardware-reporter.ts'
-export type { HardwareReporterOptions } from './options.ts'
+export type { HardwareReporterOptions, Recorded } from './options.ts'
 export { markdownSummary } from './output/markdown.ts'
 export { renderPage } from './output/page.ts'
 export { summarize } from './output/summarize.ts'

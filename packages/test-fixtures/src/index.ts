@@ -72,6 +72,8 @@ export type {
   SimulatorOptions,
   SimulatorProfile,
 } from './api/transport.ts'
+export { BrowserCrashError, BrowserFailure, BrowserHangError, DeviceLostError, PageAbortError } from '@vitest-hardware/backends'
+export type { BrowserCapabilities, PageHandle, RunningBrowser, TestPage, WebgpuAdapter } from '@vitest-hardware/backends/browsers'
 export type { BrowserFixtures, BrowserModelTestOptions, BrowserTestOptions } from './browser/browser-fixtures.ts'
 export { browserTest, type BrowserModelTestAPI, type BrowserTestAPI } from './browser/browser-test.ts'
 export { PageProblemError } from './browser/page-errors.ts'

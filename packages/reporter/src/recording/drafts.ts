@@ -20,17 +20,23 @@ export interface Draft {
   readonly numbers: Sent<Numbers>[]
 }
 
+export interface DraftsOptions {
+  /** Whether what a test says may be recorded. */
+  readonly accepts: (testCase: TestCase) => boolean
+  /** Is told of each hardware profile once. */
+  readonly onProfile: (profile: HardwareProfile) => void
+}
+
 /** Keeps what tests send until their results come. */
 export class Drafts {
   readonly #drafts = new Map<string, Draft>()
   readonly #profiles = new Set<string>()
-  readonly #onProfile: (profile: HardwareProfile) => void
+  readonly #options: DraftsOptions
   #malformed = 0
   #firstProblem: string | null = null
 
-  /** @param onProfile is told of each hardware profile once */
-  constructor(onProfile: (profile: HardwareProfile) => void) {
-    this.#onProfile = onProfile
+  constructor(options: DraftsOptions) {
+    this.#options = options
   }
 
   /** Tests that have sent something and have no result yet. */
@@ -47,7 +53,7 @@ export class Drafts {
   /** Vitest's worker waits for the answer, so that a test's artifacts come in their order and before its result. */
   async artifact(testCase: TestCase, artifact: TestArtifact): Promise<void> {
     const { type } = artifact as { readonly type: unknown }
-    if (typeof type !== 'string' || !type.startsWith(artifactPrefix)) return
+    if (typeof type !== 'string' || !type.startsWith(artifactPrefix) || !this.#options.accepts(testCase)) return
     // only now: a run without artifacts does without the schemas
     const { HardwareArtifactSchema } = await import('@vitest-hardware/contracts')
     const parsed = HardwareArtifactSchema.safeParse(artifact)
@@ -67,6 +73,7 @@ export class Drafts {
   }
 
   benchmark(testCase: TestCase, benchmark: TestBenchmark): void {
+    if (!this.#options.accepts(testCase)) return
     const retry = retriesOf(testCase)
     const { numbers } = this.#of(testCase)
     for (const measurement of benchmarkMeasurements(benchmark))
@@ -89,7 +96,7 @@ export class Drafts {
   #describe(profile: HardwareProfile): void {
     if (this.#profiles.has(profile.hardwareProfileId)) return
     this.#profiles.add(profile.hardwareProfileId)
-    this.#onProfile(profile)
+    this.#options.onProfile(profile)
   }
 
   #reject(testCase: TestCase, problem: string): void {

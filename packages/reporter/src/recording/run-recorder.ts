@@ -17,8 +17,10 @@ export interface RunRecorderOptions {
   readonly add: (rows: Rows) => void
   /** The projects of the run. */
   readonly projects: ReadonlyMap<TestProject, ProjectFacts>
-  /** Whether every test of a project is recorded; of the others those are that say what they are about. */
+  /** Whether every test of a project is recorded. */
   readonly isRecorded: (project: ProjectFacts) => boolean
+  /** Whether of the other projects those tests are recorded that say what they are about. */
+  readonly takesDescribed: boolean
   /** Whether a test that is skipped without a word was left out of this run by a filter. */
   readonly isDeselected: (testCase: TestCase) => boolean
   readonly redact: (text: string) => string
@@ -52,7 +54,10 @@ export class RunRecorder {
   readonly #options: RunRecorderOptions
   readonly #modules = new WeakMap<TestModule, ModuleFacts>()
   /** What tests have sent and no result has come for yet. */
-  readonly drafts: Drafts = new Drafts((profile) => this.#describe(profile))
+  readonly drafts: Drafts = new Drafts({
+    accepts: ({ module }) => this.#options.takesDescribed || this.#facts(module).isRecorded,
+    onProfile: (profile) => this.#describe(profile),
+  })
   readonly #recorded = new Set<string>()
   readonly #candidates: Candidate[] = []
   #ended: TestCase[] = []
@@ -114,7 +119,8 @@ export class RunRecorder {
   #settleOne(testCase: TestCase): void {
     const facts = this.#facts(testCase.module)
     const draft = this.drafts.take(testCase)
-    if ((!facts.isRecorded && (draft === undefined || draft.subject === null)) || this.#recorded.has(testCase.id)) return
+    const isDescribed = draft !== undefined && draft.subject !== null
+    if ((!facts.isRecorded && !isDescribed) || this.#recorded.has(testCase.id)) return
     const outcome = outcomeOf(testCase, this.#isCancelled)
     if (outcome.state === 'skipped' && this.#options.isDeselected(testCase)) return
     this.#recorded.add(testCase.id)

@@ -35,7 +35,7 @@ export async function beginRun(
   specifications: readonly TestSpecification[],
   options: HardwareReporterOptions,
 ): Promise<ActiveRun> {
-  const isRecorded = (project: ProjectFacts): boolean => options.projects === 'all' || project.backend !== null
+  const isRecorded = (project: ProjectFacts): boolean => options.record === 'all' || project.backend !== null
   const projects = new Map(
     await Promise.all(
       [...new Set(specifications.map(({ project }) => project))].map(async (one) => [one, await projectFacts(one)] as const),
@@ -63,6 +63,7 @@ export async function beginRun(
       projects,
       add: (rows) => log.add(rows),
       isRecorded,
+      takesDescribed: options.record !== 'hardware',
       isDeselected: deselection(vitest),
       redact,
     }),

@@ -1,6 +1,6 @@
 import type { BrowserBackendName } from '@vitest-hardware/backends/browsers'
 import type { ModelRequest } from '@vitest-hardware/model-catalogue'
-import { test as vitestTest, type TestAPI } from 'vitest'
+import { beforeAll, test as vitestTest, type TestAPI } from 'vitest'
 import { hardwareContext } from '../hardware-context.ts'
 import { measurementDefaults } from '../mixing/measurement-defaults.ts'
 import type { ContextOf, MixedAPI } from '../mixing/mixed.ts'
@@ -12,6 +12,9 @@ import { type Recorder, testRecorder } from '../recording/recorder.ts'
 import type { BrowserFixtures, BrowserModelTestOptions, BrowserTestOptions } from './browser-fixtures.ts'
 import { detectInPage } from './detect-in-page.ts'
 import { leavePage, openPage } from './test-page.ts'
+
+/** For a browser to start, be unpacked where it comes from npm, and run a first model, ms. */
+const startTimeout = 120_000
 
 type OnBase<Context> = { readonly base: TestAPI<Context> }
 
@@ -50,13 +53,20 @@ function withPage(options: BrowserTestOptions, base: TestAPI) {
   const context = hardwareContext()
   const browser = options.browser ?? context.browser ?? 'chromium'
   const backend = options.backend ?? backendOf(context)
+  // starting a browser and trying it takes longer than a test may
+  beforeAll(async () => void (await detectInPage(browser, backend, options)), startTimeout)
 
   return base
     .extend<{ $test: BrowserFixtures & { readonly browserRecorder: Recorder } }>({
-      browserPage: async ({ task, skip }, use) => {
+      browserPage: async ({ task, skip, signal }, use) => {
         const detection = await detectInPage(browser, backend, options)
         if (!detection.available) skip(detection.reason)
         const page = await openPage(browser, options)
+        if (signal.aborted) {
+          // the test's time is over, and nobody will use the page
+          await page[Symbol.asyncDispose]()
+          throw signal.reason
+        }
         await use(page)
         await leavePage(page, task, options)
       },

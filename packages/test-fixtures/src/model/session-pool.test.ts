@@ -43,6 +43,16 @@ test('other options are another session', async () => {
   expect(pool.size).toBe(0)
 })
 
+test('backends of one name that open differently, as each page of a browser opens in itself, share no session; copies of one do', async () => {
+  const pool = new SessionPool()
+  const lease = pool.lease()
+  const session = await lease.open(cpu, path)
+  expect(await lease.open({ ...cpu }, path)).toBe(session)
+  expect(await lease.open({ ...cpu, open: (model, options) => cpu.open(model, options) }, path)).not.toBe(session)
+  await lease.release()
+  expect(pool.size).toBe(0)
+})
+
 test('a lease may be used again after it was released', async () => {
   const pool = new SessionPool()
   const lease = pool.lease()

@@ -1,5 +1,6 @@
 import { type BrowserBackendName, browserBackendNames } from '@vitest-hardware/backends'
 import { type BackendName, backendNames, type BrowserName, browserNames, UsageError } from '@vitest-hardware/contracts'
+import type { Recorded } from '@vitest-hardware/reporter'
 import { z } from 'zod'
 
 /** What `hardware()` takes. */
@@ -31,8 +32,12 @@ export interface HardwareOptions {
   readonly benchmarks?: readonly string[]
   /** Setup files of the hardware projects alone; the suite's own are not inherited, since they may need another environment. @default [] */
   readonly setupFiles?: readonly string[]
-  /** Also record the tests of all other projects. @default false */
-  readonly recordAllProjects?: boolean
+  /**
+   * Which tests are recorded: `hardware`, those of the hardware projects; `described`, also those of other projects that say what they are
+   * about, as the base fixtures do; `all`, every test.
+   * @default 'described'
+   */
+  readonly record?: Recorded
 }
 
 export interface ResolvedOptions {
@@ -43,7 +48,7 @@ export interface ResolvedOptions {
   readonly include: readonly string[]
   readonly benchmarks: readonly string[]
   readonly setupFiles: readonly string[]
-  readonly recordAllProjects: boolean
+  readonly record: Recorded
 }
 
 const OptionsSchema = z.strictObject({
@@ -57,7 +62,7 @@ const OptionsSchema = z.strictObject({
   include: z.array(z.string()).min(1).default(['**/*.hardware.test.?(c|m)[jt]s?(x)']),
   benchmarks: z.array(z.string()).default(['**/*.hardware.bench.?(c|m)[jt]s?(x)']),
   setupFiles: z.array(z.string()).default([]),
-  recordAllProjects: z.boolean().default(false),
+  record: z.enum(['hardware', 'described', 'all']).default('described'),
 })
 
 /** @throws {UsageError} an unknown option or a value of the wrong kind; names it */

@@ -61,9 +61,7 @@ export function hardware(options: HardwareOptions = {}): Plugin[] {
         // called for every project, on one Vitest
         if (reported.has(vitest)) return
         reported.add(vitest)
-        vitest.config.reporters.push(
-          hardwareReporter({ folder: resolved.folder, projects: resolved.recordAllProjects ? 'all' : 'hardware' }),
-        )
+        vitest.config.reporters.push(hardwareReporter({ folder: resolved.folder, record: resolved.record }))
       },
     },
   ]
