@@ -2,8 +2,16 @@ import hardware from 'vitest-hardware'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  // the project's own tests of its fixtures are no news about hardware
-  plugins: [hardware({ include: ['packages/vitest-hardware/hardware/*.hardware.test.ts'], benchmarks: [], record: 'hardware' })],
+  plugins: [
+    hardware({
+      include: ['packages/vitest-hardware/hardware/*.hardware.test.ts'],
+      benchmarks: [],
+      // Firefox asks a GPU for its results ten times a second, so WebGPU on a software device takes minutes there
+      browserBackends: { chromium: ['wasm', 'webgpu'], firefox: ['wasm'] },
+      // the project's own tests of its fixtures are no news about hardware
+      record: 'hardware',
+    }),
+  ],
   test: {
     projects: [
       { extends: true, test: { name: 'unit', include: ['packages/*/src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'] } },

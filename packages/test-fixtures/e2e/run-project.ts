@@ -62,7 +62,9 @@ export async function runProject({ files, backend, prepare }: ProjectOptions): P
 
 function config(root: string, backend: BackendName | undefined): string {
   const context: HardwareContext | null =
-    backend === undefined ? null : { backend, browser: null, root, baselineFile: join(root, 'baselines.json'), cacheFolder: join(root, 'cache') }
+    backend === undefined
+      ? null
+      : { backend, browser: null, root, baselineFile: join(root, 'baselines.json'), cacheFolder: join(root, 'cache') }
   return `
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'

@@ -17,10 +17,10 @@ export interface HardwareOptions {
    */
   readonly browsers?: readonly BrowserName[]
   /**
-   * What is run in each browser.
+   * What is run in each browser, or by browser: `{ firefox: ['wasm'] }`.
    * @default those of `wasm` and `webgpu` that are in `backends`
    */
-  readonly browserBackends?: readonly BrowserBackendName[]
+  readonly browserBackends?: readonly BrowserBackendName[] | Readonly<Partial<Record<BrowserName, readonly BrowserBackendName[]>>>
   /**
    * Folder for results, relative to the root.
    * @default '.vitest-hardware'
@@ -43,7 +43,8 @@ export interface HardwareOptions {
 export interface ResolvedOptions {
   readonly backends: readonly BackendName[]
   readonly browsers: readonly BrowserName[]
-  readonly browserBackends: readonly BrowserBackendName[]
+  /** For each of `browsers`. */
+  readonly browserBackends: ReadonlyMap<BrowserName, readonly BrowserBackendName[]>
   readonly folder: string
   readonly include: readonly string[]
   readonly benchmarks: readonly string[]
@@ -51,13 +52,15 @@ export interface ResolvedOptions {
   readonly record: Recorded
 }
 
+const backendsOfBrowser = z.array(z.enum(browserBackendNames))
+
 const OptionsSchema = z.strictObject({
   backends: z
     .array(z.enum(backendNames))
     .min(1)
     .default(backendNames.filter((name) => name !== 'reference')),
   browsers: z.array(z.enum(browserNames)).default(['chromium', 'firefox']),
-  browserBackends: z.array(z.enum(browserBackendNames)).optional(),
+  browserBackends: z.union([backendsOfBrowser, z.partialRecord(z.enum(browserNames), backendsOfBrowser)]).optional(),
   folder: z.string().min(1).default('.vitest-hardware'),
   include: z.array(z.string()).min(1).default(['**/*.hardware.test.?(c|m)[jt]s?(x)']),
   benchmarks: z.array(z.string()).default(['**/*.hardware.bench.?(c|m)[jt]s?(x)']),
@@ -69,10 +72,11 @@ const OptionsSchema = z.strictObject({
 export function resolveOptions(options: HardwareOptions): ResolvedOptions {
   const result = OptionsSchema.safeParse(options)
   if (result.success) {
-    const { backends } = result.data
+    const { backends, browsers, browserBackends: given } = result.data
     // WebNN has no driver on most machines; who has one asks for it
     const usual = (['wasm', 'webgpu'] as const).filter((name) => backends.includes(name))
-    return { ...result.data, browserBackends: result.data.browserBackends ?? usual }
+    const backendsOf = (browser: BrowserName): readonly BrowserBackendName[] => (Array.isArray(given) ? given : (given?.[browser] ?? usual))
+    return { ...result.data, browserBackends: new Map(browsers.map((browser) => [browser, backendsOf(browser)])) }
   }
   throw new UsageError(`hardware() was given wrong options:\n${z.prettifyError(result.error)}`, {
     input: JSON.stringify(options),

@@ -82,6 +82,11 @@ test('the usual browser backends are those that run in Node too; WebNN only wher
     'hardware-edge-wasm',
   ])
   expect(names({ backends: ['wasm'], browsers: [] })).toEqual(['hardware-wasm'])
+  expect(names({ backends: ['wasm', 'webgpu'], browserBackends: { firefox: ['wasm'] } }).slice(2)).toEqual([
+    'hardware-chromium-wasm',
+    'hardware-chromium-webgpu',
+    'hardware-firefox-wasm',
+  ])
 })
 
 test("a browser's project says so, runs alone and inherits no driver of Node's", () => {
@@ -100,6 +105,8 @@ test("a browser's project says so, runs alone and inherits no driver of Node's",
 
 test.each([
   [{ browsers: ['opera'] }, /browsers/],
+  [{ browserBackends: ['cuda'] }, /browserBackends/],
+  [{ browserBackends: { opera: ['wasm'] } }, /browserBackends/],
   [{ backend: ['cpu'] }, /backend/],
   [{ backends: ['gpu'] }, /gpu|backends/],
   [{ backends: [] }, /backends/],

@@ -26,7 +26,7 @@ export function targetsOf({
 }: Pick<ResolvedOptions, 'backends' | 'browsers' | 'browserBackends'>): Target[] {
   return [
     ...backends.map((backend) => ({ backend, browser: null })),
-    ...browsers.flatMap((browser) => browserBackends.map((backend) => ({ backend, browser }))),
+    ...browsers.flatMap((browser) => (browserBackends.get(browser) ?? []).map((backend) => ({ backend, browser }))),
   ]
 }
 
