@@ -7,7 +7,6 @@ import type { HardwareReporterOptions } from './options.ts'
 import { type ActiveRun, beginRun } from './run/begin-run.ts'
 import { endRunQuietly } from './run/end-run-quietly.ts'
 import { endWith, forgetExitCode } from './run/exit-code.ts'
-import type { RunLog } from './run/run-log.ts'
 import { finishOnSignal } from './run/signals.ts'
 
 /**
@@ -57,8 +56,7 @@ class HardwareReporter implements Reporter {
       throw await endRunQuietly(error)
     }
     this.#stopListening = finishOnSignal(() => this.#finish('interrupted', 0))
-    const { isExpected, log } = this.#active
-    if (isExpected) setTimeout(() => void warmUp(log), workerStartMs).unref()
+    if (this.#active.isExpected) setTimeout(() => void loadEnding(), workerStartMs).unref()
   }
 
   onTestModuleQueued(module: TestModule): void {
@@ -138,10 +136,4 @@ class HardwareReporter implements Reporter {
     const { colours } = await loadEnding()
     this.#vitest?.logger.error(`\n${colours(process.env).red.bold('vitest-hardware')}: ${error.message}`)
   }
-}
-
-/** Opens the database and loads what the end needs, which the first row and the end would wait for otherwise. */
-async function warmUp(log: RunLog): Promise<void> {
-  // what is wrong with the database is said at the end
-  await Promise.all([log.begin().catch(() => {}), loadEnding()])
 }
