@@ -1,5 +1,8 @@
 import hardware from 'vitest-hardware'
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
+
+const e2e = { include: ['packages/*/e2e/**/*.e2e.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 }
+const measuring = ['packages/vitest-hardware/e2e/plugin.e2e.test.ts', 'packages/test-fixtures/e2e/{mixing,model-test}.e2e.test.ts']
 
 export default defineConfig({
   plugins: [
@@ -15,25 +18,20 @@ export default defineConfig({
   test: {
     projects: [
       { extends: true, test: { name: 'unit', include: ['packages/*/src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'] } },
+      // they start servers, browsers and whole runs
       {
         extends: true,
-        test: {
-          name: 'e2e',
-          include: ['packages/*/e2e/**/*.e2e.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          // they start servers and whole runs; side by side they would only slow each other down
-          fileParallelism: false,
-          sequence: { groupOrder: 1 },
-        },
+        test: { ...e2e, name: 'e2e', exclude: [...configDefaults.exclude, ...measuring], maxWorkers: 2, sequence: { groupOrder: 1 } },
       },
+      // what takes times is disturbed by whatever runs beside it
+      { extends: true, test: { ...e2e, name: 'e2e-alone', include: measuring, fileParallelism: false, sequence: { groupOrder: 2 } } },
       {
         extends: true,
         test: {
           name: 'bench',
           include: [],
           benchmark: { enabled: true, include: ['packages/*/src/**/*.bench.ts'] },
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
         },
       },
     ],
