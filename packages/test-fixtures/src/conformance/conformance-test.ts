@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { type BackendName, type BrowserName, UsageError } from '@vitest-hardware/contracts'
+import type { BackendName, BrowserName } from '@vitest-hardware/contracts'
 import { afterAll, test, type TestAPI } from 'vitest'
 import { contextBackend } from '../browser/context-backend.ts'
 import type { ToleranceOptions } from '../comparison/tolerance.ts'
@@ -48,8 +48,8 @@ export function conformanceTest({ dir, backends, tolerance = defaultTolerance, o
         const options = { tolerance, onLoadError, backendLabel: `${name} (${profile.device})` }
         const outcome = await run({ item, backend: name, options }, test.signal)
         if (outcome.state === 'skipped') test.skip(outcome.reason)
-        if (outcome.state === 'failed')
-          throw new UsageError(outcome.message, { input: item.model, nextStep: 'see above what was expected', cause: outcome.cause })
+        // it names the case or the file already
+        if (outcome.state === 'failed') throw new Error(outcome.message, { cause: outcome.cause })
       })
     }
   }
