@@ -7,6 +7,7 @@ const tools = [{ name: weatherTool.name, description: weatherTool.description, i
 export const anthropicSdk: Sdk = {
   provider: 'anthropic',
   model,
+  offers: new Set(['collector']),
   demanded: ['model', 'messages', 'max_tokens'],
   errors: {
     400: Anthropic.BadRequestError,

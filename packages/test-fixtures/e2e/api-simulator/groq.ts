@@ -1,5 +1,5 @@
 import Groq from 'groq-sdk'
-import { type Answer, constructorOptions, type Sdk, type SdkClient, weatherTool } from './sdk.ts'
+import { type Answer, constructorOptions, floats, type Sdk, type SdkClient, weatherTool } from './sdk.ts'
 
 const model = 'llama-3.1-8b-instant'
 const tools = [
@@ -12,6 +12,7 @@ const tools = [
 export const groqSdk: Sdk = {
   provider: 'groq',
   model,
+  offers: new Set(['embeddings']),
   demanded: ['model', 'messages'],
   errors: {
     400: Groq.BadRequestError,
@@ -99,12 +100,6 @@ async function streamedCall(
     whole.arguments += delta?.function?.arguments ?? ''
   }
   return { id: whole.id, type: 'function', function: { name: whole.name, arguments: whole.arguments } }
-}
-
-/** The client hands base64 on as it comes. */
-function floats(base64: string): number[] {
-  const bytes = Buffer.from(base64, 'base64')
-  return Array.from({ length: bytes.length / 4 }, (_, index) => bytes.readFloatLE(index * 4))
 }
 
 function answerOf({ choices, usage }: Groq.Chat.ChatCompletion): Answer {

@@ -1,5 +1,5 @@
 import OpenAI from 'openai'
-import { type Answer, constructorOptions, type Sdk, type SdkClient, weatherTool } from './sdk.ts'
+import { type Answer, constructorOptions, floats, type Sdk, type SdkClient, weatherTool } from './sdk.ts'
 
 const model = 'gpt-5.4-mini'
 const tools = [
@@ -12,6 +12,7 @@ const tools = [
 export const openaiSdk: Sdk = {
   provider: 'openai',
   model,
+  offers: new Set(['collector', 'embeddings']),
   demanded: ['model', 'messages'],
   errors: {
     400: OpenAI.BadRequestError,
@@ -86,7 +87,8 @@ function clientOf(client: OpenAI): SdkClient {
         input,
         ...(format && { encoding_format: format }),
       })
-      return data.map(({ embedding }) => embedding)
+      // the client's types leave out what it does: it decodes only what it asked for in base64 itself
+      return data.map(({ embedding }: { embedding: number[] | string }) => (typeof embedding === 'string' ? floats(embedding) : embedding))
     },
     chatWithout(field) {
       const { [field as 'model']: _, ...body } = ask('Hello')

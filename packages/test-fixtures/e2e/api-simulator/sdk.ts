@@ -49,6 +49,8 @@ type ErrorClass = abstract new (...args: never[]) => Error
 export interface Sdk {
   readonly provider: ApiProviderName
   readonly model: string
+  /** What not every vendor's client has. */
+  readonly offers: ReadonlySet<'collector' | 'embeddings'>
   /** Fields without which the vendor refuses a chat. */
   readonly demanded: readonly ('model' | 'messages' | 'max_tokens')[]
   /** Class of error by status; `otherwise` for those without one. */
@@ -92,4 +94,10 @@ export function constructorOptions({ baseUrl, fetch, apiKey, maxRetries, timeout
     ...(fetch && { fetch }),
     ...(timeout !== undefined && { timeout }),
   }
+}
+
+/** Elements of an embedding in base64, which clients hand over as it came where it was asked for. */
+export function floats(base64: string): number[] {
+  const bytes = Buffer.from(base64, 'base64')
+  return Array.from({ length: bytes.length / 4 }, (_, index) => bytes.readFloatLE(index * 4))
 }
