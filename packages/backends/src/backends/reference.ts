@@ -1,30 +1,11 @@
 import { readFile } from 'node:fs/promises'
-import type { DataType } from '@vitest-hardware/onnx-graph'
+import { dataTypes } from '@vitest-hardware/onnx-graph'
 import type { Backend } from '../backend.ts'
 import { cpuModel, describeProfile } from '../host.ts'
 import { once } from '../once.ts'
 import { precisions } from '../precision/precision.ts'
 import { openReferenceSession } from '../reference/session.ts'
 import { cpu } from './cpu.ts'
-
-const dtypes: ReadonlySet<DataType> = new Set<DataType>([
-  'float32',
-  'float64',
-  'float16',
-  'bfloat16',
-  'int8',
-  'uint8',
-  'int16',
-  'uint16',
-  'int32',
-  'uint32',
-  'int64',
-  'uint64',
-  'bool',
-  'string',
-  'int4',
-  'uint4',
-])
 
 const profile = once(async () => {
   const { version } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
@@ -46,7 +27,7 @@ const profile = once(async () => {
 export const reference: Backend = {
   name: 'reference',
   requirements: [],
-  capabilities: { dtypes, nonTensorValues: false, externalData: true, blocking: true, precisions: new Set(precisions) },
+  capabilities: { dtypes: new Set(dataTypes), nonTensorValues: false, externalData: true, blocking: true, precisions: new Set(precisions) },
   detect: async () => ({ available: true, profile: await profile() }),
   open: (model, options) => openReferenceSession(model, cpu, options),
 }

@@ -1,10 +1,10 @@
 import { type BrowserName, type HardwareProfile, identifyProfile } from '@vitest-hardware/contracts'
-import type { DataType } from '@vitest-hardware/onnx-graph'
 import type { Backend, Detection, Requirement } from '../backend.ts'
 import { BackendUnavailableError } from '../errors.ts'
 import { describeProfile } from '../host.ts'
 import { once } from '../once.ts'
 import { onnxruntimeWeb } from '../onnxruntime-web/runtime.ts'
+import { onnxruntimeTypes } from '../onnxruntime/data-types.ts'
 import { probeFailure, probeModel, probeRuntime } from '../onnxruntime/probe.ts'
 import { firstLine } from '../peer.ts'
 import { openInPage, pageRuntime, type RuntimePage } from './browser-session.ts'
@@ -28,22 +28,6 @@ export interface BrowserBackendOptions {
   readonly webgpuBuild?: WebgpuBuild
   readonly timeouts?: Partial<BrowserTimeouts>
 }
-
-const everyType: readonly DataType[] = [
-  'float32',
-  'float64',
-  'float16',
-  'int8',
-  'uint8',
-  'int16',
-  'uint16',
-  'int32',
-  'uint32',
-  'int64',
-  'uint64',
-  'bool',
-  'string',
-]
 
 const made = new Map<string, Backend>()
 
@@ -81,7 +65,7 @@ function backendIn(
     name: backend,
     browser,
     requirements: requirementsOf(browser),
-    capabilities: { dtypes: new Set(everyType), nonTensorValues: false, externalData: true, blocking: false },
+    capabilities: { dtypes: onnxruntimeTypes, nonTensorValues: false, externalData: true, blocking: false },
     detect,
     async open(model, open) {
       const detection = await detect()

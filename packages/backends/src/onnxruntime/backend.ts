@@ -1,5 +1,5 @@
 import { type BackendName, backendNames, type HardwareProfileFacts } from '@vitest-hardware/contracts'
-import type { DataType, Tensors } from '@vitest-hardware/onnx-graph'
+import type { Tensors } from '@vitest-hardware/onnx-graph'
 import type { Backend, Detection, ModelSource, OpenOptions, Requirement } from '../backend.ts'
 import { BackendUnavailableError } from '../errors.ts'
 import { describeProfile, hostPowerMode } from '../host.ts'
@@ -10,6 +10,7 @@ import type { Placement } from '../placement/placement.ts'
 import { profileRun } from '../placement/profile-run.ts'
 import type { Precision } from '../precision/precision.ts'
 import { type ReadOptions, readProviderOptions, type RuntimeOptions } from '../provider-options/reader.ts'
+import { onnxruntimeTypes } from './data-types.ts'
 import { openSession } from './open.ts'
 import { probeFailure, probeRuntime } from './probe.ts'
 import type { Runtime } from './runtime.ts'
@@ -40,26 +41,6 @@ export interface OnnxruntimeBackend {
   readonly afterFailedProbe: (reason: string) => Missing
 }
 
-/**
- * Element types that onnxruntime-common takes and gives. bfloat16 cannot cross the border at all, and 4-bit integers have no
- * kernels that would hand them out.
- */
-const dtypes: ReadonlySet<DataType> = new Set<DataType>([
-  'float32',
-  'float64',
-  'float16',
-  'int8',
-  'uint8',
-  'int16',
-  'uint16',
-  'int32',
-  'uint32',
-  'int64',
-  'uint64',
-  'bool',
-  'string',
-])
-
 type Probed = { readonly detection: Extract<Detection, { available: true }>; readonly runtime: Runtime } | { readonly missing: Missing }
 
 /** A backend that is one execution provider of an ONNX Runtime package. */
@@ -80,7 +61,13 @@ export function onnxruntimeBackend(definition: OnnxruntimeBackend): Backend {
   return {
     name,
     requirements,
-    capabilities: { dtypes, nonTensorValues: false, externalData: true, blocking: true, precisions: new Set(definition.precisions) },
+    capabilities: {
+      dtypes: onnxruntimeTypes,
+      nonTensorValues: false,
+      externalData: true,
+      blocking: true,
+      precisions: new Set(definition.precisions),
+    },
     ...(environment === undefined ? {} : { environment }),
     async detect() {
       const probed = await probe()

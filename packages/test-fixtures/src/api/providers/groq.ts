@@ -1,4 +1,5 @@
 import { pieceReader, replyOf, wireRequest } from '../formats/chat-completions.ts'
+import { embedReplyOf } from '../formats/embeddings.ts'
 import { readEvents } from '../formats/read-events.ts'
 import { loadSdk } from '../load-sdk.ts'
 import type { ApiProvider } from '../provider.ts'
@@ -33,20 +34,7 @@ export const groq: ApiProvider = {
           pieceReader(),
         ),
       embed: ({ model, input }, options) =>
-        translateCall(translation, async () => {
-          const { data, model: answered, usage } = await client.embeddings.create({ model, input: [...input] }, options)
-          return {
-            model: answered,
-            vectors: data.toSorted((a, b) => a.index - b.index).map(({ embedding }) => numbersOf(embedding)),
-            usage: { inputTokens: usage.prompt_tokens, outputTokens: 0, cachedInputTokens: 0 },
-          }
-        }),
+        translateCall(translation, async () => embedReplyOf(await client.embeddings.create({ model, input: [...input] }, options))),
     }
   },
-}
-
-/** The client's types allow base64 too, which is never asked for. */
-function numbersOf(embedding: readonly number[] | string): readonly number[] {
-  if (typeof embedding === 'string') throw new SyntaxError('the embedding is no list of numbers')
-  return embedding
 }

@@ -1,4 +1,5 @@
 import { pieceReader, replyOf, wireRequest } from '../formats/chat-completions.ts'
+import { embedReplyOf } from '../formats/embeddings.ts'
 import { readEvents } from '../formats/read-events.ts'
 import { loadSdk } from '../load-sdk.ts'
 import type { ApiProvider } from '../provider.ts'
@@ -36,12 +37,7 @@ export const openai: ApiProvider = {
       embed: ({ model, input, dimensions }, options) =>
         translateCall(translation, async () => {
           const body = { model, input: [...input], ...(dimensions === undefined ? {} : { dimensions }) }
-          const { data, model: answered, usage } = await client.embeddings.create(body, options)
-          return {
-            model: answered,
-            vectors: data.toSorted((a, b) => a.index - b.index).map(({ embedding }) => embedding),
-            usage: { inputTokens: usage.prompt_tokens, outputTokens: 0, cachedInputTokens: 0 },
-          }
+          return embedReplyOf(await client.embeddings.create(body, options))
         }),
     }
   },
