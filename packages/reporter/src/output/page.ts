@@ -30,7 +30,7 @@ export async function embedReport(template: string, report: Report): Promise<str
   const parts = template.split(marker)
   if (parts.length !== 2) throw new RangeError(`the template has ${parts.length - 1} places for the report, not 1`)
   const json = JSON.stringify(report)
-  return parts.join(json.length <= compressAbove ? embeddable(json) : (await promisify(gzip)(json, { level: 4 })).toString('base64'))
+  return parts.join(json.length <= compressAbove ? embeddable(json) : (await promisify(gzip)(json, { level: 3 })).toString('base64'))
 }
 
 /** JSON that cannot end its script element, nor a line of a script. */

@@ -6,18 +6,21 @@ import type { StoredReport } from '@vitest-hardware/results-store'
  * Its report is what the store would read back.
  */
 export class PlainRun {
-  readonly #tests = new Map<string, Test>()
+  /** By file, so that few long texts are compared in sorting. */
+  readonly #files = new Map<string, Map<string, Test>>()
   readonly #results: TestResult[] = []
 
   add(test: Test, result: TestResult): void {
-    this.#tests.set(test.testId, test)
+    const tests = this.#files.get(test.file)
+    if (tests === undefined) this.#files.set(test.file, new Map([[test.testId, test]]))
+    else tests.set(test.testId, test)
     this.#results.push(result)
   }
 
   report(run: Run): StoredReport {
-    const tests = [...this.#tests.values()].sort(
-      (a, b) => compare(a.file, b.file) || compare(a.name, b.name) || compare(a.testId, b.testId),
-    )
+    const tests = [...this.#files]
+      .sort(([a], [b]) => compare(a, b))
+      .flatMap(([, ofFile]) => [...ofFile.values()].sort((a, b) => compare(a.name, b.name) || compare(a.testId, b.testId)))
     const indexes = new Map(tests.map(({ testId }, index) => [testId, index]))
     const results = [...this.#results].sort((a, b) => compare(a.startedAt, b.startedAt) || compare(a.testResultId, b.testResultId))
     const inState = (state: TestResult['state']): number => results.filter((result) => result.state === state).length

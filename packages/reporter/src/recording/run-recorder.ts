@@ -49,6 +49,9 @@ type QueuedRows = { readonly tests: Test[]; readonly results: TestResult[]; read
 const quietMs = 60
 const patienceMs = 400
 
+/** Results that become rows in one go, so that whoever waits for this process meanwhile waits a millisecond or two. */
+const sliceLength = 100
+
 /** Turns what Vitest tells of one run into rows. Every method is called on Vitest's hot path and only queues. */
 export class RunRecorder {
   readonly #options: RunRecorderOptions
@@ -76,9 +79,18 @@ export class RunRecorder {
     return this.#candidates
   }
 
-  /** The report of a run without any hardware, which nothing in the database adds to; null where the database has to be asked. */
-  plainReport(run: Run): StoredReport | null {
-    return this.#plain?.report(run) ?? null
+  /** Whether the run had nothing to do with any hardware so far: nothing in the database adds to its report. */
+  get isPlain(): boolean {
+    return this.#plain !== null
+  }
+
+  /**
+   * The report of a plain run.
+   * @throws RangeError where it is not plain: the database has to be asked
+   */
+  plainReport(run: Run): StoredReport {
+    if (this.#plain === null) throw new RangeError('a run on described hardware has its report from the database')
+    return this.#plain.report(run)
   }
 
   /** From now on, what Vitest calls skipped without a reason was interrupted. */
@@ -95,8 +107,14 @@ export class RunRecorder {
     this.#ended.push(testCase)
     if (this.#timer === undefined) {
       this.#settleBy = Date.now() + patienceMs
-      this.#timer = setTimeout(() => this.#settle(), quietMs).unref()
+      this.#timer = setTimeout(() => this.#settleInSlices(), quietMs).unref()
     } else if (Date.now() + quietMs < this.#settleBy) this.#timer.refresh()
+  }
+
+  #settleInSlices(): void {
+    if (this.#ended.length <= sliceLength) return this.#settle()
+    for (const testCase of this.#ended.splice(0, sliceLength)) this.#settleOne(testCase)
+    setImmediate(() => this.#settleInSlices())
   }
 
   #settle(): void {

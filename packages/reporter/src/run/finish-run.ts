@@ -34,13 +34,11 @@ export async function finishRun(active: ActiveRun, state: EndState, unhandledErr
   if (!log.hasBegun && !active.isExpected) return null
   const endedAt = new Date().toISOString()
   const { run, store } = await log.begin()
-  // a plain run's report needs no database: its files are written while its last rows are
-  const plain = recorder.plainReport({ ...run, state, endedAt })
-  if (plain !== null) {
-    const [stored, written] = await Promise.all([
-      thenClose(store, () => store.finishRun(run.runId, state, endedAt)),
-      writeFiles(active, store.path, reportOf(plain, endedAt, unhandledErrors)),
-    ])
+  if (recorder.isPlain) {
+    // the last rows are written while the report, which needs no database, is made and written
+    const storing = thenClose(store, () => store.finishRun(run.runId, state, endedAt))
+    const report = reportOf(recorder.plainReport({ ...run, state, endedAt }), endedAt, unhandledErrors)
+    const [stored, written] = await Promise.all([storing, writeFiles(active, store.path, report)])
     return { summary: written.summary, notices: store.notices, problems: [...stored.problems, ...written.problems] }
   }
   const stored = await thenClose(store, async () => {

@@ -16,10 +16,10 @@ export async function openDatabase(path: string, access: 'write' | 'read'): Prom
   const absolute = resolve(path)
   try {
     if (access === 'write') await mkdir(dirname(absolute), { recursive: true })
-    // one process writes few rows: a large buffer pool and many threads would only take memory and start-up time from the tests
+    // one process writes few rows: more threads would only take time from the tests
     return await duckdb.DuckDBInstance.create(absolute, {
       access_mode: access === 'write' ? 'READ_WRITE' : 'READ_ONLY',
-      threads: '2',
+      threads: '1',
       ...withoutNetwork,
     })
   } catch (error) {
