@@ -54,6 +54,8 @@ export const families = [
   'diffusion',
   'mixture-of-experts',
   'state-space',
+  'time-series',
+  'graph',
 ] as const
 export const FamilySchema = z.enum(families)
 export type Family = z.infer<typeof FamilySchema>

@@ -1,4 +1,4 @@
-import { goldenOutputs, modelTypes, seededInputs } from '@vitest-hardware/model-catalogue'
+import { goldenOutputs, loadModelTypes, seededInputs } from '@vitest-hardware/model-catalogue'
 import { decodeTensor, encodeModel, modelInputs, parseModel, tensorValueInfo } from '@vitest-hardware/onnx-graph'
 import { describe, expect, test } from 'vitest'
 import { tensorDifference } from '../dist/golden/tensor-difference.js'
@@ -7,7 +7,7 @@ import { graphsOf, openModel } from '../dist/testing/run-model.js'
 /** A bias on keys adds the same to all scores of a query, which softmax takes away again: it changes nothing by mathematics. A mask is no weight. */
 const withoutEffect = /(^|\.)(key|k_proj|k_lin|key_proj|to_k)\.bias$|\.attn_mask$/
 
-const types = modelTypes().map((type) => [type.type, type] as const)
+const types = (await loadModelTypes()).map((type) => [type.type, type] as const)
 const float32 = 1
 
 describe.each(types)('%s', (_, type) => {

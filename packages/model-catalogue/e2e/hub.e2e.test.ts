@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, readlink, rm, truncate, writeFile } 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { UsageError } from '@vitest-hardware/contracts'
-import { findModelType, resolveModel } from '@vitest-hardware/model-catalogue'
+import { loadModelType, resolveModel } from '@vitest-hardware/model-catalogue'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { folderContent } from '../dist/folder/folder-content.js'
 import { commit, startHub, type TestHub } from './hub-server.ts'
@@ -13,7 +13,9 @@ const token = 'hf_secretsecretsecret'
 const repository = 'models--some-org--tiny-bert'
 const graph = 'onnx/model.onnx'
 const content = new Map(
-  folderContent(findModelType('bert'), 0).map((file: { path: string; bytes: Uint8Array }) => [file.path, Buffer.from(file.bytes)] as const),
+  folderContent(await loadModelType('bert'), 0).map(
+    (file: { path: string; bytes: Uint8Array }) => [file.path, Buffer.from(file.bytes)] as const,
+  ),
 )
 
 let hub: TestHub

@@ -4,12 +4,13 @@ import { join } from 'node:path'
 import * as transformers from '@huggingface/transformers'
 import { tensorDifference } from '../dist/golden/tensor-difference.js'
 import { folderContent } from '../dist/folder/folder-content.js'
-import { type ModelType, modelTypes, seededInputs, vocabularySize, writeModelFolder } from '@vitest-hardware/model-catalogue'
+import { type ModelType, loadModelTypes, seededInputs, vocabularySize, writeModelFolder } from '@vitest-hardware/model-catalogue'
 import { type Tensor, type Tensors, modelInputs, parseModel } from '@vitest-hardware/onnx-graph'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openModel } from '../dist/testing/run-model.js'
 
-const supported = modelTypes().filter(({ transformersJs }) => transformersJs !== null)
+const allTypes = await loadModelTypes()
+const supported = allTypes.filter(({ transformersJs }) => transformersJs !== null)
 const named = (types: readonly ModelType[]) => types.map((type) => [type.type, type] as const)
 
 let root: string
@@ -117,7 +118,7 @@ describe.each(named(generative))('Transformers.js generates with %s', (_, type) 
   })
 })
 
-const tokenizers = modelTypes().filter(({ preprocessor }) => 'tokenizer' in preprocessor && preprocessor.tokenizer !== undefined)
+const tokenizers = allTypes.filter(({ preprocessor }) => 'tokenizer' in preprocessor && preprocessor.tokenizer !== undefined)
 describe.each(named(tokenizers.filter(({ transformersJs }) => transformersJs !== null)))('the tokenizer of %s', (_, type) => {
   test('encodes into its vocabulary and decodes to the text again', async () => {
     const tokenizer = await transformers.AutoTokenizer.from_pretrained(type.type)
@@ -159,6 +160,6 @@ describe.each(named(withSound))('the feature extractor of %s', (_, type) => {
 })
 
 test('every type that Transformers.js does not load says so', () => {
-  const silent = modelTypes().filter(({ transformersJs, note = '' }) => transformersJs === null && !note.includes('Transformers.js'))
+  const silent = allTypes.filter(({ transformersJs, note = '' }) => transformersJs === null && !note.includes('Transformers.js'))
   expect(silent.map(({ type }) => type)).toEqual([])
 })

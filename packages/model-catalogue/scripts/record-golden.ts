@@ -11,7 +11,7 @@ import { tensorDifference } from '../src/golden/tensor-difference.ts'
 import { buildGraphs } from '../src/graphs/build-graphs.ts'
 import { seededInputs } from '../src/inputs/seeded-inputs.ts'
 import type { ModelType } from '../src/model-type.ts'
-import { modelTypes } from '../src/registry.ts'
+import { loadModelTypes } from '../src/registry.ts'
 
 const tolerance = 1e-5
 const isCheck = process.argv.includes('--check')
@@ -46,7 +46,8 @@ function record(type: string, outputs: Tensors): void {
 }
 
 let failures = 0
-for (const type of modelTypes().filter((known) => chosen.length === 0 || chosen.includes(known.type))) {
+const types = await loadModelTypes()
+for (const type of types.filter((known) => chosen.length === 0 || chosen.includes(known.type))) {
   const outputs = await compute(type)
   const expected = await goldenOutputs(type.type)
   const { name, relative } = expected === null ? { name: null, relative: Number.POSITIVE_INFINITY } : tensorDifference(outputs, expected)
@@ -62,7 +63,7 @@ for (const type of modelTypes().filter((known) => chosen.length === 0 || chosen.
     console.log(`${type.type}: recorded`)
   }
 }
-const names = new Set(modelTypes().map(({ type }) => type))
+const names = new Set(types.map(({ type }) => type))
 for (const stale of existsSync(goldenFolder) ? readdirSync(goldenFolder).filter((name) => !names.has(name)) : []) {
   if (isCheck) {
     failures++

@@ -1,4 +1,5 @@
 export * from './folder/write-folder.ts'
+export * from './facts.ts'
 export { goldenFolder, goldenOutputs } from './golden/golden-outputs.ts'
 export type { GraphContext } from './graph-context.ts'
 export * from './inputs/seeded-inputs.ts'

@@ -1,4 +1,3 @@
-import type { Family } from '@vitest-hardware/contracts'
 import type { GraphContext } from './graph-context.ts'
 
 /** Pipeline task by the hub's name; the graph's head and the preprocessor follow from it. */
@@ -59,21 +58,40 @@ export interface GraphFile {
   readonly build: (context: GraphContext) => void
 }
 
-/** A model type as data: what upstream says of it, and the graphs that its blocks make. */
+/** What a task other than the default needs: the same body under another head. */
+export interface TaskHead {
+  /** Upstream's class, e.g. `BertForTokenClassification`: the folder's `architectures`. */
+  readonly architecture: string
+  readonly graphs: readonly [GraphFile, ...GraphFile[]]
+  /** Fields that this head's `config.json` has besides, such as its labels. */
+  readonly config?: Readonly<Record<string, unknown>>
+}
+
+/** How a model type is built: its tiny config, and the graphs that its blocks make. What upstream says of it stands in {@link ModelTypeFacts}. */
 export interface ModelType {
   /** The hub's type string, exactly as upstream. */
   readonly type: string
-  readonly family: Family
-  /** The first is the default. */
+  /** The first is the default; the others stand in {@link ModelType.heads}. */
   readonly tasks: readonly [Task, ...Task[]]
   readonly config: ModelConfig
   readonly preprocessor: Preprocessor
-  /** The first is what `modelTest({ model })` runs. */
+  /** Of the default task. The first is what `modelTest({ model })` runs. */
   readonly graphs: readonly [GraphFile, ...GraphFile[]]
+  /** One for each further task. */
+  readonly heads?: Readonly<Record<Task, TaskHead>>
   /** Transformers.js' class for the default task, e.g. `AutoModelForMaskedLM`; null where it does not support the type, with the reason in `note`. */
   readonly transformersJs: { readonly autoClass: string; readonly modelClass: string } | null
   /** Further JSON files of the folder by their path, such as `preprocessor_config.json` or `model_index.json`. */
   readonly files?: Readonly<Record<string, unknown>>
   /** What is particular, for people. */
   readonly note?: string
+}
+
+/** The type as a folder for one task has it: that head's graphs, class and config. */
+export function forTask(type: ModelType, task: Task): ModelType {
+  if (task === type.tasks[0]) return type
+  const head = type.heads?.[task]
+  if (head === undefined) throw new RangeError(`${type.type} has no head for ${task}`)
+  const { heads: _, ...rest } = type
+  return { ...rest, tasks: [task], graphs: head.graphs, config: { ...type.config, ...head.config, architectures: [head.architecture] } }
 }

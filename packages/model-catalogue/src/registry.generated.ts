@@ -1,32 +1,38 @@
 // Made by scripts/generate-registry.ts from the files in types/; never edited.
 import type { ModelType } from './model-type.ts'
-import { modelType as gemma } from './types/decoder-only/gemma.ts'
-import { modelType as gpt2 } from './types/decoder-only/gpt2.ts'
-import { modelType as llama } from './types/decoder-only/llama.ts'
-import { modelType as qwen2 } from './types/decoder-only/qwen2.ts'
-import { modelType as dit } from './types/diffusion/dit.ts'
-import { modelType as stableDiffusion } from './types/diffusion/stable-diffusion.ts'
-import { modelType as bart } from './types/encoder-decoder/bart.ts'
-import { modelType as t5 } from './types/encoder-decoder/t5.ts'
-import { modelType as bert } from './types/encoder-only/bert.ts'
-import { modelType as debertaV2 } from './types/encoder-only/deberta-v2.ts'
-import { modelType as distilbert } from './types/encoder-only/distilbert.ts'
-import { modelType as modernbert } from './types/encoder-only/modernbert.ts'
-import { modelType as roberta } from './types/encoder-only/roberta.ts'
-import { modelType as mixtral } from './types/mixture-of-experts/mixtral.ts'
-import { modelType as qwen2Moe } from './types/mixture-of-experts/qwen2-moe.ts'
-import { modelType as qwen3Moe } from './types/mixture-of-experts/qwen3-moe.ts'
-import { modelType as audioSpectrogramTransformer } from './types/speech/audio-spectrogram-transformer.ts'
-import { modelType as wav2vec2 } from './types/speech/wav2vec2.ts'
-import { modelType as whisper } from './types/speech/whisper.ts'
-import { modelType as mamba } from './types/state-space/mamba.ts'
-import { modelType as mamba2 } from './types/state-space/mamba2.ts'
-import { modelType as rwkv } from './types/state-space/rwkv.ts'
-import { modelType as clip } from './types/vision-text/clip.ts'
-import { modelType as siglip } from './types/vision-text/siglip.ts'
-import { modelType as convnext } from './types/vision/convnext.ts'
-import { modelType as resnet } from './types/vision/resnet.ts'
-import { modelType as swin } from './types/vision/swin.ts'
-import { modelType as vit } from './types/vision/vit.ts'
 
-export const registeredTypes: readonly ModelType[] = [gemma, gpt2, llama, qwen2, dit, stableDiffusion, bart, t5, bert, debertaV2, distilbert, modernbert, roberta, mixtral, qwen2Moe, qwen3Moe, audioSpectrogramTransformer, wav2vec2, whisper, mamba, mamba2, rwkv, clip, siglip, convnext, resnet, swin, vit]
+interface TypesFile {
+  readonly modelTypes: readonly ModelType[]
+}
+
+/** Loads the file that defines a type. */
+export const registeredTypes: Readonly<Record<string, () => Promise<TypesFile>>> = {
+  'audio-spectrogram-transformer': () => import('./types/speech/audio-spectrogram-transformer.ts'),
+  bart: () => import('./types/encoder-decoder/bart.ts'),
+  bert: () => import('./types/encoder-only/bert.ts'),
+  clip: () => import('./types/vision-text/clip.ts'),
+  convnext: () => import('./types/vision/convnext.ts'),
+  'deberta-v2': () => import('./types/encoder-only/deberta-v2.ts'),
+  distilbert: () => import('./types/encoder-only/distilbert.ts'),
+  dit: () => import('./types/diffusion/dit.ts'),
+  gemma: () => import('./types/decoder-only/gemma.ts'),
+  gpt2: () => import('./types/decoder-only/gpt2.ts'),
+  llama: () => import('./types/decoder-only/llama.ts'),
+  mamba: () => import('./types/state-space/mamba.ts'),
+  mamba2: () => import('./types/state-space/mamba2.ts'),
+  mixtral: () => import('./types/mixture-of-experts/mixtral.ts'),
+  modernbert: () => import('./types/encoder-only/modernbert.ts'),
+  qwen2: () => import('./types/decoder-only/qwen2.ts'),
+  qwen2_moe: () => import('./types/mixture-of-experts/qwen2-moe.ts'),
+  qwen3_moe: () => import('./types/mixture-of-experts/qwen3-moe.ts'),
+  resnet: () => import('./types/vision/resnet.ts'),
+  roberta: () => import('./types/encoder-only/roberta.ts'),
+  rwkv: () => import('./types/state-space/rwkv.ts'),
+  siglip: () => import('./types/vision-text/siglip.ts'),
+  'stable-diffusion': () => import('./types/diffusion/stable-diffusion.ts'),
+  swin: () => import('./types/vision/swin.ts'),
+  t5: () => import('./types/encoder-decoder/t5.ts'),
+  vit: () => import('./types/vision/vit.ts'),
+  wav2vec2: () => import('./types/speech/wav2vec2.ts'),
+  whisper: () => import('./types/speech/whisper.ts'),
+}

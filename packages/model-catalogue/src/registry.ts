@@ -1,5 +1,6 @@
 import { UsageError } from '@vitest-hardware/contracts'
 import { distance } from 'fastest-levenshtein'
+import { modelTypeFacts, type ModelTypeFacts } from './facts.ts'
 import type { ModelType } from './model-type.ts'
 import { registeredTypes } from './registry.generated.ts'
 
@@ -11,39 +12,54 @@ export class UnknownModelTypeError extends UsageError {
 
   constructor(type: string) {
     const suggestions = nearest(type)
-    const all = modelTypes().map((known) => known.type)
+    const known = modelTypes()
     super(`there is no model type ${JSON.stringify(type)} in the catalogue`, {
       input: type,
       nextStep:
         suggestions.length > 0
-          ? `did you mean ${suggestions.map((name) => JSON.stringify(name)).join(' or ')}? The catalogue has ${all.join(', ')}`
-          : `choose one of ${all.join(', ')}`,
+          ? `did you mean ${suggestions.map((name) => JSON.stringify(name)).join(' or ')}? The catalogue has ${known.length} types: vitest-hardware coverage lists them`
+          : `choose one of the ${known.length} types that vitest-hardware coverage lists`,
     })
     this.suggestions = suggestions
   }
 }
 
-/** All model types, sorted by name. */
-export function modelTypes(): readonly ModelType[] {
-  return sorted
+/** What is known of every model type that can be built, sorted by name. */
+export function modelTypes(): readonly ModelTypeFacts[] {
+  return (buildable ??= modelTypeFacts().filter(({ type }) => type in registeredTypes))
 }
+let buildable: readonly ModelTypeFacts[] | null = null
 
 /**
- * The model type of that name, exactly as upstream spells it.
+ * What is known of the model type of that name, exactly as upstream spells it.
  * @throws {UnknownModelTypeError} with the nearest names
  */
-export function findModelType(type: string): ModelType {
-  const found = sorted.find((known) => known.type === type)
+export function findModelType(type: string): ModelTypeFacts {
+  const found = modelTypes().find((known) => known.type === type)
   if (found === undefined) throw new UnknownModelTypeError(type)
   return found
 }
 
-const sorted = [...registeredTypes].sort((a, b) => (a.type < b.type ? -1 : 1))
+/**
+ * How a model type is built. Loads the file that defines it and no other.
+ * @throws {UnknownModelTypeError} with the nearest names
+ */
+export async function loadModelType(type: string): Promise<ModelType> {
+  const load = Object.hasOwn(registeredTypes, type) ? registeredTypes[type] : undefined
+  const found = (await load?.())?.modelTypes.find((known) => known.type === type)
+  if (found === undefined) throw new UnknownModelTypeError(type)
+  return found
+}
+
+/** {@link loadModelType} for each type that can be built, in the order of their names. */
+export function loadModelTypes(): Promise<readonly ModelType[]> {
+  return Promise.all(modelTypes().map(({ type }) => loadModelType(type)))
+}
 
 /** At most three names, each at most half of its letters away; upper case, `-` and `_` do not count. */
 function nearest(type: string): string[] {
   const plain = (name: string): string => name.toLowerCase().replaceAll(/[-_ ]/g, '')
-  return sorted
+  return modelTypes()
     .map((known) => ({ name: known.type, away: distance(plain(type), plain(known.type)) }))
     .filter(({ name, away }) => away <= Math.max(1, Math.floor(plain(name).length / 2)))
     .sort((a, b) => a.away - b.away)

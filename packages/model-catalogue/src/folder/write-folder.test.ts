@@ -2,14 +2,14 @@ import { mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { findModelType } from '../registry.ts'
+import { loadModelType } from '../registry.ts'
 import { FolderExistsError, seededModelFolder, writeModelFolder } from './write-folder.ts'
 
 let root: string
 beforeEach(async () => void (root = await mkdtemp(join(tmpdir(), 'folder-'))))
 afterEach(() => rm(root, { recursive: true, force: true }))
 
-const bert = findModelType('bert')
+const bert = await loadModelType('bert')
 
 test('writes the hub’s layout and leaves nothing else', async () => {
   await writeModelFolder(bert, join(root, 'a', 'bert'))
@@ -21,7 +21,7 @@ test('writes the hub’s layout and leaves nothing else', async () => {
 })
 
 test('generating types have a generation_config, encoder-decoders three graphs', async () => {
-  await writeModelFolder(findModelType('t5'), join(root, 't5'))
+  await writeModelFolder(await loadModelType('t5'), join(root, 't5'))
   expect(JSON.parse(await readFile(join(root, 't5', 'generation_config.json'), 'utf8'))).toEqual({
     _from_model_config: true,
     eos_token_id: 1,

@@ -1,8 +1,10 @@
 import { type DataType, dataTypes, elementCount, toNumbers, type ValueInfo } from '@vitest-hardware/onnx-graph'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { findModelType } from '../registry.ts'
+import { loadModelType } from '../registry.ts'
 import { seededInputs, UnfillableInputError } from './seeded-inputs.ts'
+
+const bert = await loadModelType('bert')
 
 const tensor = (name: string, type: DataType, dims: readonly (number | string)[] | null): ValueInfo => ({
   name,
@@ -69,7 +71,7 @@ describe('numbers', () => {
   })
 
   test('ids stay in the vocabulary and are no special tokens', () => {
-    const { config } = findModelType('bert')
+    const { config } = bert
     const { input_ids: tokens } = seededInputs([tensor('input_ids', 'int64', ['batch_size', 'sequence_length'])], {
       config,
       batch: 4,
@@ -83,7 +85,7 @@ describe('numbers', () => {
 
   test('masks pad every second text, positions count, token types name two sentences', () => {
     const inputs = ['attention_mask', 'position_ids', 'token_type_ids'].map((name) => tensor(name, 'int64', ['batch', 'sequence']))
-    const given = seededInputs(inputs, { config: findModelType('bert').config, batch: 2, dims: { sequence: 4 } })
+    const given = seededInputs(inputs, { config: bert.config, batch: 2, dims: { sequence: 4 } })
     expect([...toNumbers(given['attention_mask']!)]).toEqual([1, 1, 1, 1, 1, 1, 1, 0])
     expect([...toNumbers(given['position_ids']!)]).toEqual([0, 1, 2, 3, 0, 1, 2, 3])
     expect([...toNumbers(given['token_type_ids']!)]).toEqual([0, 0, 1, 1, 0, 0, 1, 1])

@@ -31,7 +31,7 @@ export async function describeModelFile({ name, path, asked, folder, config }: M
     folder,
     modelType: config?.model_type ?? null,
     family: known?.family ?? null,
-    task: known?.tasks[0] ?? null,
+    task: known?.defaultTask ?? null,
     precision: precisionOf(model),
     inputs: (options) => (options === undefined && golden !== null ? golden.inputs : seededInputs(inputs, { ...options, config })),
     golden,

@@ -6,31 +6,33 @@ import { encodeTensorFile, ModelFormatError, type Tensors } from '@vitest-hardwa
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { tensorDifference } from '../golden/tensor-difference.ts'
 import { buildGraphs } from '../graphs/build-graphs.ts'
-import { findModelType, UnknownModelTypeError } from '../registry.ts'
+import { loadModelType, UnknownModelTypeError } from '../registry.ts'
 import { floats, openType } from '../testing/run-model.ts'
 import { ModelFileError } from './model-file.ts'
 import { ModelRequestError, resolveModel } from './resolve-model.ts'
 import type { ModelRequest } from './resolved-model.ts'
+
+const bert = await loadModelType('bert')
 
 let root: string
 beforeEach(async () => void (root = await mkdtemp(join(tmpdir(), 'resolve-'))))
 afterEach(() => rm(root, { recursive: true, force: true }))
 
 const resolve = (request: ModelRequest) => resolveModel(request, { cacheFolder: join(root, 'cache'), root })
-const bertBytes = () => buildGraphs(findModelType('bert'), 0)[0]!.bytes
+const bertBytes = () => buildGraphs(bert, 0)[0]!.bytes
 
 test('a type of the catalogue comes with its folder and golden outputs', async () => {
   const model = await resolve({ model: 'bert' })
   expect(model).toMatchObject({ name: 'bert', modelType: 'bert', family: 'encoder-only', task: 'fill-mask', precision: 'fp32' })
   expect(model.path.startsWith(model.folder!)).toBe(true)
   expect(model.golden!.inputs).toEqual(model.inputs())
-  const outputs = await (await openType(findModelType('bert'))).run(model.inputs())
+  const outputs = await (await openType(bert)).run(model.inputs())
   expect(tensorDifference(outputs, model.golden!.outputs).relative).toBeLessThan(1e-5)
 })
 
 test('a model of another seed misses the golden outputs and has none of its own', async () => {
   const { golden } = await resolve({ model: 'bert' })
-  const outputs = await (await openType(findModelType('bert'), { seed: 1 })).run(golden!.inputs)
+  const outputs = await (await openType(bert, { seed: 1 })).run(golden!.inputs)
   expect(tensorDifference(outputs, golden!.outputs).relative).toBeGreaterThan(0.1)
   expect((await resolve({ model: 'bert', seed: 1 })).golden).toBeNull()
 })

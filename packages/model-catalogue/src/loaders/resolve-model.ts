@@ -4,7 +4,8 @@ import { UsageError } from '@vitest-hardware/contracts'
 import { graphPath } from '../folder/folder-content.ts'
 import { seededModelFolder } from '../folder/write-folder.ts'
 import { goldenOutputs } from '../golden/golden-outputs.ts'
-import { findModelType } from '../registry.ts'
+import { forTask } from '../model-type.ts'
+import { findModelType, loadModelType } from '../registry.ts'
 import { downloadModel } from './hub/download-model.ts'
 import { chooseGraph, describeModelFile, readConfig, resolveFile } from './local-model.ts'
 import type { HubRequest, ModelRequest, ResolvedModel, SeededModelRequest } from './resolved-model.ts'
@@ -40,23 +41,25 @@ export async function resolveModel(request: ModelRequest, options: ResolveModelO
 }
 
 async function resolveSeeded({ model, task, seed = 0 }: SeededModelRequest, { cacheFolder }: ResolveModelOptions): Promise<ResolvedModel> {
-  const type = findModelType(model)
-  if (task !== undefined && !type.tasks.includes(task)) {
-    throw new ModelRequestError(`the catalogue's ${type.type} has no head for the task ${JSON.stringify(task)}`, {
+  const { family } = findModelType(model)
+  const whole = await loadModelType(model)
+  if (task !== undefined && !whole.tasks.includes(task)) {
+    throw new ModelRequestError(`the catalogue's ${model} has no head for the task ${JSON.stringify(task)}`, {
       input: task,
-      nextStep: `choose ${type.tasks.join(' or ')}`,
+      nextStep: `choose ${whole.tasks.join(' or ')}`,
     })
   }
+  const type = forTask(whole, task ?? whole.tasks[0])
   const folder = await seededModelFolder(type, resolve(cacheFolder), { seed })
   const path = join(folder, graphPath(type.graphs[0].name))
   const described = await describeModelFile({ name: type.type, path, asked: model, folder, config: type.config })
   const inputs = described.inputs()
-  const outputs = seed === 0 ? await goldenOutputs(type.type) : null
+  const outputs = seed === 0 && type === whole ? await goldenOutputs(type.type) : null
   return {
     ...described,
     modelType: type.type,
-    family: type.family,
-    task: task ?? type.tasks[0],
+    family,
+    task: type.tasks[0],
     golden: outputs === null ? null : { inputs, outputs },
   }
 }

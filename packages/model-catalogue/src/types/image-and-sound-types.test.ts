@@ -2,24 +2,25 @@ import { encodeModel, modelInputs, parseModel, type Tensor, type Tensors, toNumb
 import { describe, expect, test } from 'vitest'
 import { seededInputs } from '../inputs/seeded-inputs.ts'
 import { seededNormal } from '../random.ts'
-import { findModelType, modelTypes } from '../registry.ts'
 import { floats, graphsOf, ids, openModel, openType, relativeDifference, steps } from '../testing/run-model.ts'
+import { studiedTypes } from '../testing/studied-types.ts'
 
 const families = ['vision', 'vision-text', 'speech', 'diffusion']
-const types = modelTypes().filter(({ family }) => families.includes(family))
+const types = studiedTypes.filter(({ facts }) => families.includes(facts.family))
+const typeOf = (name: string) => studiedTypes.find(({ type }) => type.type === name)!.type
 const same = 1e-5
 const differs = 1e-3
 
 function modelOf(type: string, graph?: string) {
-  const graphs = graphsOf(findModelType(type))
+  const graphs = graphsOf(typeOf(type))
   return parseModel((graphs.find(({ name }) => name === graph) ?? graphs[0]!).bytes, type)
 }
 
 function inputsOf(type: string, batch: number, graph?: string, dims: Readonly<Record<string, number>> = {}): Tensors {
-  return seededInputs(modelInputs(modelOf(type, graph)), { config: findModelType(type).config, batch, dims })
+  return seededInputs(modelInputs(modelOf(type, graph)), { config: typeOf(type).config, batch, dims })
 }
 
-const open = (type: string, graph?: string) => openType(findModelType(type), graph === undefined ? {} : { graph })
+const open = (type: string, graph?: string) => openType(typeOf(type), graph === undefined ? {} : { graph })
 const values = (tensor: Tensor | undefined): number[] => [...toNumbers(tensor!)]
 const difference = (a: Tensor | undefined, b: Tensor | undefined): number => relativeDifference(values(a), values(b))
 
@@ -41,14 +42,14 @@ function withOtherItems(tensor: Tensor): Tensor {
   )
 }
 
-describe.each(types.map((type) => [type.type, type] as const))('%s', (name, type) => {
+describe.each(types.map(({ type, facts }) => [type.type, type, facts.family] as const))('%s', (name, type, family) => {
   test('answers the first item of a batch alike, whatever the second is, and tells images or sounds apart', async () => {
     const runner = await openType(type)
     const inputs = inputsOf(name, 2)
     const [main, tensor] = Object.entries(inputs).find(([, { type: dtype }]) => dtype === 'float32')!
     const before = await runner.run(inputs)
     const after = await runner.run({ ...inputs, [main]: withOtherItems(tensor) })
-    const output = type.family === 'vision-text' ? 'image_embeds' : Object.keys(before)[0]!
+    const output = family === 'vision-text' ? 'image_embeds' : Object.keys(before)[0]!
     const [old, next] = [values(before[output]), values(after[output])]
     const half = old.length / 2
     expect(relativeDifference(next.slice(0, half), old.slice(0, half))).toBeLessThan(same)

@@ -3,12 +3,13 @@ import { modelInputs, parseModel, type Tensors } from '@vitest-hardware/onnx-gra
 import { describe, expect, test } from 'vitest'
 import { seededInputs } from '../inputs/seeded-inputs.ts'
 import type { ModelType } from '../model-type.ts'
-import { modelTypes } from '../registry.ts'
 import { graphsOf, ids, openType, relativeDifference, steps } from '../testing/run-model.ts'
+import { studiedTypes } from '../testing/studied-types.ts'
 
 const textFamilies = new Set<Family>(['encoder-only', 'decoder-only', 'encoder-decoder', 'mixture-of-experts', 'state-space'])
 const named = (types: readonly ModelType[]) => types.map((type) => [type.type, type] as const)
-const textTypes = modelTypes().filter(({ family }) => textFamilies.has(family))
+const familyOf = new Map(studiedTypes.map(({ type, facts }) => [type, facts.family]))
+const textTypes = studiedTypes.filter(({ facts }) => textFamilies.has(facts.family)).map(({ type }) => type)
 const isCausal = ({ tasks }: ModelType): boolean => tasks[0] === 'text-generation'
 const inputNames = (type: ModelType): string[] => declared(type).map(({ name }) => name)
 
@@ -81,7 +82,7 @@ describe.each(named(textTypes.filter((type) => inputNames(type).includes('attent
     const masked = withIds(inputsOf(type, length), 'attention_mask', (values) => hidden.forEach((index) => (values[index] = 0)))
     const changed = withIds(masked, 'input_ids', (values) => hidden.forEach((index) => (values[index] = values[index] === 50 ? 51 : 50)))
     const [one, other] = [steps((await runner.run(masked))['logits']!, 0), steps((await runner.run(changed))['logits']!, 0)]
-    const seen = type.family === 'encoder-decoder' ? [...one.keys()] : kept
+    const seen = familyOf.get(type) === 'encoder-decoder' ? [...one.keys()] : kept
     for (const index of seen) expect(relativeDifference(other[index]!, one[index]!)).toBeLessThan(same)
   })
 
@@ -105,7 +106,7 @@ describe.each(named(textTypes.filter(isCausal)))('%s is causal', (_, type) => {
   })
 })
 
-describe.each(named(textTypes.filter((type) => type.family === 'encoder-only')))('%s sees both ways', (_, type) => {
+describe.each(named(textTypes.filter((type) => familyOf.get(type) === 'encoder-only')))('%s sees both ways', (_, type) => {
   test('a later token changes the first', async () => {
     const runner = await openType(type)
     const inputs = withIds(inputsOf(type, 8), 'input_ids', (values) => (values[5] = 50))
@@ -145,7 +146,7 @@ describe.each(named(textTypes.filter((type) => inputNames(type).includes('past_k
   })
 })
 
-describe.each(named(textTypes.filter((type) => type.family === 'encoder-decoder')))('%s as encoder and decoder', (_, type) => {
+describe.each(named(textTypes.filter((type) => familyOf.get(type) === 'encoder-decoder')))('%s as encoder and decoder', (_, type) => {
   test('the pair gives the numbers of the whole, in one step and by the cache', async () => {
     const whole = inputsOf(type, 6, 2)
     const [model, encoder, decoder] = await Promise.all([

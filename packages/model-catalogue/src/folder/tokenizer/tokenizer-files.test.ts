@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type TokenizerClass, vocabularySize } from '../../model-type.ts'
-import { modelTypes } from '../../registry.ts'
+import { loadModelTypes } from '../../registry.ts'
 import { tokenizerParts } from './algorithms.ts'
 import { tokenizerSpecifications } from './tokenizer-class.ts'
 import { tokenizerFiles } from './tokenizer-files.ts'
@@ -34,13 +34,13 @@ describe.each(classes)('%s', (name) => {
   })
 })
 
-test('the special ids in each text config are those of its tokenizer', () => {
+test('the special ids in each text config are those of its tokenizer', async () => {
   const roles = [
     ['pad_token_id', 'pad_token'],
     ['bos_token_id', 'bos_token'],
     ['eos_token_id', 'eos_token'],
   ] as const
-  const wrong = modelTypes().flatMap(({ type, config, preprocessor }) => {
+  const wrong = (await loadModelTypes()).flatMap(({ type, config, preprocessor }) => {
     if (preprocessor.kind !== 'text') return []
     const specification = tokenizerSpecifications[preprocessor.tokenizer]
     const { tokens } = tokenizerParts(specification)

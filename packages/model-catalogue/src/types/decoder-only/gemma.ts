@@ -25,18 +25,19 @@ const config = {
   bos_token_id: 2,
 } as const
 
-export const modelType: ModelType = {
-  type: 'gemma',
-  family: 'decoder-only',
-  tasks: ['text-generation'],
-  config,
-  preprocessor: { kind: 'text', tokenizer: 'GemmaTokenizer' },
-  graphs: [
-    {
-      name: 'model',
-      build: (context) => llamaGraph(context, config, { unitOffsetNorm: true, embeddingScale: Math.sqrt(config.hidden_size) }),
-    },
-  ],
-  transformersJs: { autoClass: 'AutoModelForCausalLM', modelClass: 'GemmaForCausalLM' },
-  note: 'one key/value head for all queries, heads wider than hidden size / heads, norms that multiply by 1 + weight, embeddings times √hidden size',
-}
+export const modelTypes: readonly ModelType[] = [
+  {
+    type: 'gemma',
+    tasks: ['text-generation'],
+    config,
+    preprocessor: { kind: 'text', tokenizer: 'GemmaTokenizer' },
+    graphs: [
+      {
+        name: 'model',
+        build: (context) => llamaGraph(context, config, { unitOffsetNorm: true, embeddingScale: Math.sqrt(config.hidden_size) }),
+      },
+    ],
+    transformersJs: { autoClass: 'AutoModelForCausalLM', modelClass: 'GemmaForCausalLM' },
+    note: 'one key/value head for all queries, heads wider than hidden size / heads, norms that multiply by 1 + weight, embeddings times √hidden size',
+  },
+]

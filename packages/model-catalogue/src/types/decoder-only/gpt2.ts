@@ -78,24 +78,25 @@ function body(context: GraphContext, { ids, attentionMask, positions, past }: Ca
   })
 }
 
-export const modelType: ModelType = {
-  type: 'gpt2',
-  family: 'decoder-only',
-  tasks: ['text-generation'],
-  config,
-  preprocessor: { kind: 'text', tokenizer: 'GPT2Tokenizer' },
-  graphs: [
-    {
-      name: 'model',
-      build: (context) =>
-        causalLanguageModel(context, {
-          layers: config.n_layer,
-          keyValueHeads: heads,
-          headSize,
-          vocabulary: config.vocab_size,
-          body: (inputs) => body(context, inputs),
-        }),
-    },
-  ],
-  transformersJs: { autoClass: 'AutoModelForCausalLM', modelClass: 'GPT2LMHeadModel' },
-}
+export const modelTypes: readonly ModelType[] = [
+  {
+    type: 'gpt2',
+    tasks: ['text-generation'],
+    config,
+    preprocessor: { kind: 'text', tokenizer: 'GPT2Tokenizer' },
+    graphs: [
+      {
+        name: 'model',
+        build: (context) =>
+          causalLanguageModel(context, {
+            layers: config.n_layer,
+            keyValueHeads: heads,
+            headSize,
+            vocabulary: config.vocab_size,
+            body: (inputs) => body(context, inputs),
+          }),
+      },
+    ],
+    transformersJs: { autoClass: 'AutoModelForCausalLM', modelClass: 'GPT2LMHeadModel' },
+  },
+]

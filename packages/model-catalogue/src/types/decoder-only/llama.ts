@@ -24,12 +24,13 @@ const config = {
   eos_token_id: vocabularySize - 1,
 } as const
 
-export const modelType: ModelType = {
-  type: 'llama',
-  family: 'decoder-only',
-  tasks: ['text-generation'],
-  config,
-  preprocessor: { kind: 'text', tokenizer: 'PreTrainedTokenizerFast' },
-  graphs: [{ name: 'model', build: (context) => llamaGraph(context, config) }],
-  transformersJs: { autoClass: 'AutoModelForCausalLM', modelClass: 'LlamaForCausalLM' },
-}
+export const modelTypes: readonly ModelType[] = [
+  {
+    type: 'llama',
+    tasks: ['text-generation'],
+    config,
+    preprocessor: { kind: 'text', tokenizer: 'PreTrainedTokenizerFast' },
+    graphs: [{ name: 'model', build: (context) => llamaGraph(context, config) }],
+    transformersJs: { autoClass: 'AutoModelForCausalLM', modelClass: 'LlamaForCausalLM' },
+  },
+]

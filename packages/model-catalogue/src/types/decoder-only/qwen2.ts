@@ -22,13 +22,14 @@ const config = {
   eos_token_id: vocabularySize - 1,
 } as const
 
-export const modelType: ModelType = {
-  type: 'qwen2',
-  family: 'decoder-only',
-  tasks: ['text-generation'],
-  config,
-  preprocessor: { kind: 'text', tokenizer: 'Qwen2Tokenizer' },
-  graphs: [{ name: 'model', build: (context) => llamaGraph(context, config, { projectionBias: true }) }],
-  transformersJs: { autoClass: 'AutoModelForCausalLM', modelClass: 'Qwen2ForCausalLM' },
-  note: 'biases on queries, keys and values; tied head',
-}
+export const modelTypes: readonly ModelType[] = [
+  {
+    type: 'qwen2',
+    tasks: ['text-generation'],
+    config,
+    preprocessor: { kind: 'text', tokenizer: 'Qwen2Tokenizer' },
+    graphs: [{ name: 'model', build: (context) => llamaGraph(context, config, { projectionBias: true }) }],
+    transformersJs: { autoClass: 'AutoModelForCausalLM', modelClass: 'Qwen2ForCausalLM' },
+    note: 'biases on queries, keys and values; tied head',
+  },
+]

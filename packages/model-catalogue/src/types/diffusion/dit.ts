@@ -115,28 +115,29 @@ function build(context: GraphContext): void {
   graph.output('out_sample', output, 'float32', [batch, transformerConfig.out_channels, sampleSize, sampleSize])
 }
 
-export const modelType: ModelType = {
-  type: 'dit',
-  family: 'diffusion',
-  tasks: ['class-to-image'],
-  config: { model_type: 'dit', architectures: ['DiTTransformer2DModel'], ...transformerConfig },
-  preprocessor: { kind: 'none' },
-  graphs: [{ name: 'transformer/model', build }, vaeDecoderGraph],
-  files: {
-    'model_index.json': {
-      _class_name: 'DiTPipeline',
-      _diffusers_version: '0.32.0',
-      id2label: Object.fromEntries(
-        Array.from({ length: transformerConfig.num_embeds_ada_norm }, (_, index) => [String(index), `class ${index}`]),
-      ),
-      scheduler: ['diffusers', schedulerConfig._class_name],
-      transformer: ['diffusers', transformerConfig._class_name],
-      vae: ['diffusers', vaeConfig._class_name],
+export const modelTypes: readonly ModelType[] = [
+  {
+    type: 'dit',
+    tasks: ['class-conditional-image-generation'],
+    config: { model_type: 'dit', architectures: ['DiTTransformer2DModel'], ...transformerConfig },
+    preprocessor: { kind: 'none' },
+    graphs: [{ name: 'transformer/model', build }, vaeDecoderGraph],
+    files: {
+      'model_index.json': {
+        _class_name: 'DiTPipeline',
+        _diffusers_version: '0.32.0',
+        id2label: Object.fromEntries(
+          Array.from({ length: transformerConfig.num_embeds_ada_norm }, (_, index) => [String(index), `class ${index}`]),
+        ),
+        scheduler: ['diffusers', schedulerConfig._class_name],
+        transformer: ['diffusers', transformerConfig._class_name],
+        vae: ['diffusers', vaeConfig._class_name],
+      },
+      'scheduler/scheduler_config.json': schedulerConfig,
+      'transformer/config.json': transformerConfig,
+      'vae_decoder/config.json': vaeConfig,
     },
-    'scheduler/scheduler_config.json': schedulerConfig,
-    'transformer/config.json': transformerConfig,
-    'vae_decoder/config.json': vaeConfig,
+    transformersJs: null,
+    note: 'diffusers’ class-conditional transformer, a pipeline of several graphs, which Transformers.js does not have',
   },
-  transformersJs: null,
-  note: 'diffusers’ class-conditional transformer, a pipeline of several graphs, which Transformers.js does not have',
-}
+]

@@ -70,30 +70,31 @@ const tokenizer = Object.fromEntries(
   ]),
 )
 
-export const modelType: ModelType = {
-  type: 'stable-diffusion',
-  family: 'diffusion',
-  tasks: ['text-to-image'],
-  // the pipeline itself has no config upstream: this is its U-Net's, which is the first graph
-  config: { model_type: 'stable-diffusion', architectures: ['UNet2DConditionModel'], ...unetConfig },
-  preprocessor: { kind: 'none' },
-  graphs: [{ name: 'unet/model', build: buildUnet }, vaeDecoderGraph, { name: 'text_encoder/model', build: buildTextEncoder }],
-  files: {
-    'model_index.json': {
-      _class_name: 'StableDiffusionPipeline',
-      _diffusers_version: '0.32.0',
-      scheduler: ['diffusers', schedulerConfig._class_name],
-      text_encoder: ['transformers', 'CLIPTextModel'],
-      tokenizer: ['transformers', 'CLIPTokenizer'],
-      unet: ['diffusers', unetConfig._class_name],
-      vae: ['diffusers', vaeConfig._class_name],
+export const modelTypes: readonly ModelType[] = [
+  {
+    type: 'stable-diffusion',
+    tasks: ['text-to-image'],
+    // the pipeline itself has no config upstream: this is its U-Net's, which is the first graph
+    config: { model_type: 'stable-diffusion', architectures: ['UNet2DConditionModel'], ...unetConfig },
+    preprocessor: { kind: 'none' },
+    graphs: [{ name: 'unet/model', build: buildUnet }, vaeDecoderGraph, { name: 'text_encoder/model', build: buildTextEncoder }],
+    files: {
+      'model_index.json': {
+        _class_name: 'StableDiffusionPipeline',
+        _diffusers_version: '0.32.0',
+        scheduler: ['diffusers', schedulerConfig._class_name],
+        text_encoder: ['transformers', 'CLIPTextModel'],
+        tokenizer: ['transformers', 'CLIPTokenizer'],
+        unet: ['diffusers', unetConfig._class_name],
+        vae: ['diffusers', vaeConfig._class_name],
+      },
+      'scheduler/scheduler_config.json': schedulerConfig,
+      'text_encoder/config.json': textConfig,
+      'unet/config.json': unetConfig,
+      'vae_decoder/config.json': vaeConfig,
+      ...tokenizer,
     },
-    'scheduler/scheduler_config.json': schedulerConfig,
-    'text_encoder/config.json': textConfig,
-    'unet/config.json': unetConfig,
-    'vae_decoder/config.json': vaeConfig,
-    ...tokenizer,
+    transformersJs: null,
+    note: 'a pipeline of several graphs, which Transformers.js does not have; the folder is laid out as Optimum exports it for diffusers',
   },
-  transformersJs: null,
-  note: 'a pipeline of several graphs, which Transformers.js does not have; the folder is laid out as Optimum exports it for diffusers',
-}
+]

@@ -116,20 +116,21 @@ function decode(context: GraphContext, { ids, encoderHidden, encoderMask, past }
   return { logits: graph.node('Add', [logits, context.weight('final_logits_bias', [1, config.vocab_size], { std: 0.1 })]), present }
 }
 
-export const modelType: ModelType = {
-  type: 'bart',
-  family: 'encoder-decoder',
-  tasks: ['text2text-generation'],
-  config,
-  preprocessor: { kind: 'text', tokenizer: 'BartTokenizer' },
-  graphs: sequenceToSequence({
-    size,
-    decoderLayers: config.decoder_layers,
-    decoderHeads: config.decoder_attention_heads,
-    headSize: size / config.decoder_attention_heads,
-    vocabulary: config.vocab_size,
-    encoder: encode,
-    decoder: decode,
-  }),
-  transformersJs: { autoClass: 'AutoModelForSeq2SeqLM', modelClass: 'BartForConditionalGeneration' },
-}
+export const modelTypes: readonly ModelType[] = [
+  {
+    type: 'bart',
+    tasks: ['text2text-generation'],
+    config,
+    preprocessor: { kind: 'text', tokenizer: 'BartTokenizer' },
+    graphs: sequenceToSequence({
+      size,
+      decoderLayers: config.decoder_layers,
+      decoderHeads: config.decoder_attention_heads,
+      headSize: size / config.decoder_attention_heads,
+      vocabulary: config.vocab_size,
+      encoder: encode,
+      decoder: decode,
+    }),
+    transformersJs: { autoClass: 'AutoModelForSeq2SeqLM', modelClass: 'BartForConditionalGeneration' },
+  },
+]

@@ -116,20 +116,21 @@ function decode(context: GraphContext, { ids, encoderHidden, encoderMask, past }
   return { logits: tiedHead(context, scaled, shared.weight), present }
 }
 
-export const modelType: ModelType = {
-  type: 't5',
-  family: 'encoder-decoder',
-  tasks: ['text2text-generation'],
-  config,
-  preprocessor: { kind: 'text', tokenizer: 'T5Tokenizer' },
-  graphs: sequenceToSequence({
-    size,
-    decoderLayers: config.num_decoder_layers,
-    decoderHeads: heads,
-    headSize,
-    vocabulary: config.vocab_size,
-    encoder: encode,
-    decoder: decode,
-  }),
-  transformersJs: { autoClass: 'AutoModelForSeq2SeqLM', modelClass: 'T5ForConditionalGeneration' },
-}
+export const modelTypes: readonly ModelType[] = [
+  {
+    type: 't5',
+    tasks: ['text2text-generation'],
+    config,
+    preprocessor: { kind: 'text', tokenizer: 'T5Tokenizer' },
+    graphs: sequenceToSequence({
+      size,
+      decoderLayers: config.num_decoder_layers,
+      decoderHeads: heads,
+      headSize,
+      vocabulary: config.vocab_size,
+      encoder: encode,
+      decoder: decode,
+    }),
+    transformersJs: { autoClass: 'AutoModelForSeq2SeqLM', modelClass: 'T5ForConditionalGeneration' },
+  },
+]

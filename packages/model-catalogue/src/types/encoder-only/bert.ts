@@ -35,12 +35,13 @@ function build(context: GraphContext): void {
   graph.output('logits', logits, 'float32', [batch, sequence, config.vocab_size])
 }
 
-export const modelType: ModelType = {
-  type: 'bert',
-  family: 'encoder-only',
-  tasks: ['fill-mask'],
-  config,
-  preprocessor: { kind: 'text', tokenizer: 'BertTokenizer' },
-  graphs: [{ name: 'model', build }],
-  transformersJs: { autoClass: 'AutoModelForMaskedLM', modelClass: 'BertForMaskedLM' },
-}
+export const modelTypes: readonly ModelType[] = [
+  {
+    type: 'bert',
+    tasks: ['fill-mask'],
+    config,
+    preprocessor: { kind: 'text', tokenizer: 'BertTokenizer' },
+    graphs: [{ name: 'model', build }],
+    transformersJs: { autoClass: 'AutoModelForMaskedLM', modelClass: 'BertForMaskedLM' },
+  },
+]

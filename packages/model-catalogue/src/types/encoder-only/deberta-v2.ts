@@ -91,13 +91,14 @@ function build(context: GraphContext): void {
   graph.output('logits', logits, 'float32', [batch, sequence, config.vocab_size])
 }
 
-export const modelType: ModelType = {
-  type: 'deberta-v2',
-  family: 'encoder-only',
-  tasks: ['fill-mask'],
-  config,
-  preprocessor: { kind: 'text', tokenizer: 'DebertaV2Tokenizer' },
-  graphs: [{ name: 'model', build }],
-  transformersJs: { autoClass: 'AutoModelForMaskedLM', modelClass: 'DebertaV2ForMaskedLM' },
-  note: 'disentangled attention over content and relative position',
-}
+export const modelTypes: readonly ModelType[] = [
+  {
+    type: 'deberta-v2',
+    tasks: ['fill-mask'],
+    config,
+    preprocessor: { kind: 'text', tokenizer: 'DebertaV2Tokenizer' },
+    graphs: [{ name: 'model', build }],
+    transformersJs: { autoClass: 'AutoModelForMaskedLM', modelClass: 'DebertaV2ForMaskedLM' },
+    note: 'disentangled attention over content and relative position',
+  },
+]

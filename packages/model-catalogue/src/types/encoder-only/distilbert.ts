@@ -82,12 +82,13 @@ function build(context: GraphContext): void {
   graph.output('logits', logits, 'float32', [batch, sequence, config.vocab_size])
 }
 
-export const modelType: ModelType = {
-  type: 'distilbert',
-  family: 'encoder-only',
-  tasks: ['fill-mask'],
-  config,
-  preprocessor: { kind: 'text', tokenizer: 'DistilBertTokenizer' },
-  graphs: [{ name: 'model', build }],
-  transformersJs: { autoClass: 'AutoModelForMaskedLM', modelClass: 'DistilBertForMaskedLM' },
-}
+export const modelTypes: readonly ModelType[] = [
+  {
+    type: 'distilbert',
+    tasks: ['fill-mask'],
+    config,
+    preprocessor: { kind: 'text', tokenizer: 'DistilBertTokenizer' },
+    graphs: [{ name: 'model', build }],
+    transformersJs: { autoClass: 'AutoModelForMaskedLM', modelClass: 'DistilBertForMaskedLM' },
+  },
+]

@@ -109,13 +109,14 @@ function build(context: GraphContext): void {
   graph.output('logits', logits, 'float32', [batch, sequence, config.vocab_size])
 }
 
-export const modelType: ModelType = {
-  type: 'modernbert',
-  family: 'encoder-only',
-  tasks: ['fill-mask'],
-  config,
-  preprocessor: { kind: 'text', tokenizer: 'BertTokenizer' },
-  graphs: [{ name: 'model', build }],
-  transformersJs: { autoClass: 'AutoModelForMaskedLM', modelClass: 'ModernBertForMaskedLM' },
-  note: 'rotary positions, attention to all tokens in each third layer and to near ones in the others, GeGLU, norms without bias',
-}
+export const modelTypes: readonly ModelType[] = [
+  {
+    type: 'modernbert',
+    tasks: ['fill-mask'],
+    config,
+    preprocessor: { kind: 'text', tokenizer: 'BertTokenizer' },
+    graphs: [{ name: 'model', build }],
+    transformersJs: { autoClass: 'AutoModelForMaskedLM', modelClass: 'ModernBertForMaskedLM' },
+    note: 'rotary positions, attention to all tokens in each third layer and to near ones in the others, GeGLU, norms without bias',
+  },
+]

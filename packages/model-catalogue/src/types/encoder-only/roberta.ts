@@ -47,12 +47,13 @@ function build(context: GraphContext): void {
   graph.output('logits', logits, 'float32', [batch, sequence, config.vocab_size])
 }
 
-export const modelType: ModelType = {
-  type: 'roberta',
-  family: 'encoder-only',
-  tasks: ['fill-mask'],
-  config,
-  preprocessor: { kind: 'text', tokenizer: 'RobertaTokenizer' },
-  graphs: [{ name: 'model', build }],
-  transformersJs: { autoClass: 'AutoModelForMaskedLM', modelClass: 'RobertaForMaskedLM' },
-}
+export const modelTypes: readonly ModelType[] = [
+  {
+    type: 'roberta',
+    tasks: ['fill-mask'],
+    config,
+    preprocessor: { kind: 'text', tokenizer: 'RobertaTokenizer' },
+    graphs: [{ name: 'model', build }],
+    transformersJs: { autoClass: 'AutoModelForMaskedLM', modelClass: 'RobertaForMaskedLM' },
+  },
+]

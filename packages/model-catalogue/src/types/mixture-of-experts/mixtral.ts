@@ -42,13 +42,14 @@ function feedForward(context: GraphContext, x: Value): Value {
   })
 }
 
-export const modelType: ModelType = {
-  type: 'mixtral',
-  family: 'mixture-of-experts',
-  tasks: ['text-generation'],
-  config,
-  preprocessor: { kind: 'text', tokenizer: 'LlamaTokenizer' },
-  graphs: [{ name: 'model', build: (context) => llamaGraph(context, config, { feedForward }) }],
-  transformersJs: null,
-  note: 'Transformers.js 4.3 has no class for mixtral',
-}
+export const modelTypes: readonly ModelType[] = [
+  {
+    type: 'mixtral',
+    tasks: ['text-generation'],
+    config,
+    preprocessor: { kind: 'text', tokenizer: 'LlamaTokenizer' },
+    graphs: [{ name: 'model', build: (context) => llamaGraph(context, config, { feedForward }) }],
+    transformersJs: null,
+    note: 'Transformers.js 4.3 has no class for mixtral',
+  },
+]

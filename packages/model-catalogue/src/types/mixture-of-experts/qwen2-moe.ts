@@ -60,13 +60,14 @@ function feedForward(context: GraphContext, x: Value): Value {
   })
 }
 
-export const modelType: ModelType = {
-  type: 'qwen2_moe',
-  family: 'mixture-of-experts',
-  tasks: ['text-generation'],
-  config,
-  preprocessor: { kind: 'text', tokenizer: 'Qwen2Tokenizer' },
-  graphs: [{ name: 'model', build: (context) => llamaGraph(context, config, { projectionBias: true, feedForward }) }],
-  transformersJs: { autoClass: 'AutoModelForCausalLM', modelClass: 'Qwen2MoeForCausalLM' },
-  note: 'a shared expert behind a sigmoid gate; top weights are not normalised',
-}
+export const modelTypes: readonly ModelType[] = [
+  {
+    type: 'qwen2_moe',
+    tasks: ['text-generation'],
+    config,
+    preprocessor: { kind: 'text', tokenizer: 'Qwen2Tokenizer' },
+    graphs: [{ name: 'model', build: (context) => llamaGraph(context, config, { projectionBias: true, feedForward }) }],
+    transformersJs: { autoClass: 'AutoModelForCausalLM', modelClass: 'Qwen2MoeForCausalLM' },
+    note: 'a shared expert behind a sigmoid gate; top weights are not normalised',
+  },
+]

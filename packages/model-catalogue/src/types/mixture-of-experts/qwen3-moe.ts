@@ -52,13 +52,14 @@ function feedForward(context: GraphContext, x: Value): Value {
   })
 }
 
-export const modelType: ModelType = {
-  type: 'qwen3_moe',
-  family: 'mixture-of-experts',
-  tasks: ['text-generation'],
-  config,
-  preprocessor: { kind: 'text', tokenizer: 'Qwen2Tokenizer' },
-  graphs: [{ name: 'model', build: (context) => llamaGraph(context, config, { headNorm: true, feedForward }) }],
-  transformersJs: { autoClass: 'AutoModelForCausalLM', modelClass: 'Qwen3MoeForCausalLM' },
-  note: 'queries and keys are normalised per head; more experts, normalised weights, none shared',
-}
+export const modelTypes: readonly ModelType[] = [
+  {
+    type: 'qwen3_moe',
+    tasks: ['text-generation'],
+    config,
+    preprocessor: { kind: 'text', tokenizer: 'Qwen2Tokenizer' },
+    graphs: [{ name: 'model', build: (context) => llamaGraph(context, config, { headNorm: true, feedForward }) }],
+    transformersJs: { autoClass: 'AutoModelForCausalLM', modelClass: 'Qwen3MoeForCausalLM' },
+    note: 'queries and keys are normalised per head; more experts, normalised weights, none shared',
+  },
+]

@@ -73,18 +73,19 @@ function build(context: GraphContext): void {
   graph.output('logits', logits, 'float32', [batch, labels])
 }
 
-export const modelType: ModelType = {
-  type: 'audio-spectrogram-transformer',
-  family: 'speech',
-  tasks: ['audio-classification'],
-  config,
-  preprocessor: { kind: 'audio', extractorClass: 'ASTFeatureExtractor' },
-  graphs: [{ name: 'model', build }],
-  files: {
-    'preprocessor_config.json': audioPreprocessor({
-      type: 'ASTFeatureExtractor',
-      extra: { feature_size: 1, num_mel_bins: melBins, max_length: frames, do_normalize: true, mean: -4.2677393, std: 4.5689974 },
-    }),
+export const modelTypes: readonly ModelType[] = [
+  {
+    type: 'audio-spectrogram-transformer',
+    tasks: ['audio-classification'],
+    config,
+    preprocessor: { kind: 'audio', extractorClass: 'ASTFeatureExtractor' },
+    graphs: [{ name: 'model', build }],
+    files: {
+      'preprocessor_config.json': audioPreprocessor({
+        type: 'ASTFeatureExtractor',
+        extra: { feature_size: 1, num_mel_bins: melBins, max_length: frames, do_normalize: true, mean: -4.2677393, std: 4.5689974 },
+      }),
+    },
+    transformersJs: { autoClass: 'AutoModelForAudioClassification', modelClass: 'ASTForAudioClassification' },
   },
-  transformersJs: { autoClass: 'AutoModelForAudioClassification', modelClass: 'ASTForAudioClassification' },
-}
+]

@@ -94,20 +94,21 @@ function build(context: GraphContext): void {
   graph.output('logits', logits, 'float32', [batch, 'num_frames', config.vocab_size])
 }
 
-export const modelType: ModelType = {
-  type: 'wav2vec2',
-  family: 'speech',
-  tasks: ['automatic-speech-recognition'],
-  config,
-  preprocessor: { kind: 'audio', extractorClass: 'Wav2Vec2FeatureExtractor', tokenizer: 'Wav2Vec2CTCTokenizer' },
-  graphs: [{ name: 'model', build }],
-  files: {
-    'preprocessor_config.json': audioPreprocessor({
-      type: 'Wav2Vec2FeatureExtractor',
-      processorClass: 'Wav2Vec2Processor',
-      extra: { feature_size: 1, do_normalize: true },
-    }),
+export const modelTypes: readonly ModelType[] = [
+  {
+    type: 'wav2vec2',
+    tasks: ['automatic-speech-recognition'],
+    config,
+    preprocessor: { kind: 'audio', extractorClass: 'Wav2Vec2FeatureExtractor', tokenizer: 'Wav2Vec2CTCTokenizer' },
+    graphs: [{ name: 'model', build }],
+    files: {
+      'preprocessor_config.json': audioPreprocessor({
+        type: 'Wav2Vec2FeatureExtractor',
+        processorClass: 'Wav2Vec2Processor',
+        extra: { feature_size: 1, do_normalize: true },
+      }),
+    },
+    transformersJs: { autoClass: 'AutoModelForCTC', modelClass: 'Wav2Vec2ForCTC' },
+    note: 'three convolutions in front where upstream has seven: a frame is 20 samples, not 320',
   },
-  transformersJs: { autoClass: 'AutoModelForCTC', modelClass: 'Wav2Vec2ForCTC' },
-  note: 'three convolutions in front where upstream has seven: a frame is 20 samples, not 320',
-}
+]

@@ -137,38 +137,39 @@ const generationConfig = {
 /** Samples between two frames, as upstream's extractor has it. */
 const hop = 160
 
-export const modelType: ModelType = {
-  type: 'whisper',
-  family: 'speech',
-  tasks: ['automatic-speech-recognition'],
-  config,
-  preprocessor: { kind: 'audio', extractorClass: 'WhisperFeatureExtractor', tokenizer: 'WhisperTokenizer' },
-  graphs: sequenceToSequence({
-    size,
-    decoderLayers: config.decoder_layers,
-    decoderHeads: config.decoder_attention_heads,
-    headSize: size / config.decoder_attention_heads,
-    vocabulary: config.vocab_size,
-    encoderIsMasked: false,
-    encoder: encode,
-    decoder: decode,
-  }),
-  files: {
-    'generation_config.json': generationConfig,
-    'preprocessor_config.json': audioPreprocessor({
-      type: 'WhisperFeatureExtractor',
-      processorClass: 'WhisperProcessor',
-      extra: {
-        feature_size: melBins,
-        chunk_length: (frames * hop) / 16_000,
-        hop_length: hop,
-        n_fft: 400,
-        n_samples: frames * hop,
-        nb_max_frames: frames,
-        dither: 0,
-      },
+export const modelTypes: readonly ModelType[] = [
+  {
+    type: 'whisper',
+    tasks: ['automatic-speech-recognition'],
+    config,
+    preprocessor: { kind: 'audio', extractorClass: 'WhisperFeatureExtractor', tokenizer: 'WhisperTokenizer' },
+    graphs: sequenceToSequence({
+      size,
+      decoderLayers: config.decoder_layers,
+      decoderHeads: config.decoder_attention_heads,
+      headSize: size / config.decoder_attention_heads,
+      vocabulary: config.vocab_size,
+      encoderIsMasked: false,
+      encoder: encode,
+      decoder: decode,
     }),
+    files: {
+      'generation_config.json': generationConfig,
+      'preprocessor_config.json': audioPreprocessor({
+        type: 'WhisperFeatureExtractor',
+        processorClass: 'WhisperProcessor',
+        extra: {
+          feature_size: melBins,
+          chunk_length: (frames * hop) / 16_000,
+          hop_length: hop,
+          n_fft: 400,
+          n_samples: frames * hop,
+          nb_max_frames: frames,
+          dither: 0,
+        },
+      }),
+    },
+    transformersJs: { autoClass: 'AutoModelForSpeechSeq2Seq', modelClass: 'WhisperForConditionalGeneration' },
+    note: 'hears one second where upstream hears thirty: 100 frames',
   },
-  transformersJs: { autoClass: 'AutoModelForSpeechSeq2Seq', modelClass: 'WhisperForConditionalGeneration' },
-  note: 'hears one second where upstream hears thirty: 100 frames',
-}
+]

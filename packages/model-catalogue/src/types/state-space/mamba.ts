@@ -56,13 +56,14 @@ function mixer(context: GraphContext, x: Value, attentionMask: Value): Value {
   return linear(context, gated, { name: 'out_proj', inputSize: inner, outputSize: size, bias: config.use_bias })
 }
 
-export const modelType: ModelType = {
-  type: 'mamba',
-  family: 'state-space',
-  tasks: ['text-generation'],
-  config,
-  preprocessor: { kind: 'text', tokenizer: 'GPTNeoXTokenizer' },
-  graphs: [{ name: 'model', build: (context) => mambaGraph(context, config, (x, mask) => mixer(context, x, mask)) }],
-  transformersJs: null,
-  note: 'Transformers.js 4.3 has no class for mamba; the recurrence is a Scan over any length',
-}
+export const modelTypes: readonly ModelType[] = [
+  {
+    type: 'mamba',
+    tasks: ['text-generation'],
+    config,
+    preprocessor: { kind: 'text', tokenizer: 'GPTNeoXTokenizer' },
+    graphs: [{ name: 'model', build: (context) => mambaGraph(context, config, (x, mask) => mixer(context, x, mask)) }],
+    transformersJs: null,
+    note: 'Transformers.js 4.3 has no class for mamba; the recurrence is a Scan over any length',
+  },
+]

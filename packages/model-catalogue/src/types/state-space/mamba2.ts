@@ -70,13 +70,14 @@ function mixer(context: GraphContext, x: Value, attentionMask: Value): Value {
   return linear(context, normed, { name: 'out_proj', inputSize: inner, outputSize: size, bias: config.use_bias })
 }
 
-export const modelType: ModelType = {
-  type: 'mamba2',
-  family: 'state-space',
-  tasks: ['text-generation'],
-  config,
-  preprocessor: { kind: 'text', tokenizer: 'GPTNeoXTokenizer' },
-  graphs: [{ name: 'model', build: (context) => mambaGraph(context, config, (x, mask) => mixer(context, x, mask)) }],
-  transformersJs: null,
-  note: 'Transformers.js 4.3 has no class for mamba2; the recurrence stands in its dual, attention-like form',
-}
+export const modelTypes: readonly ModelType[] = [
+  {
+    type: 'mamba2',
+    tasks: ['text-generation'],
+    config,
+    preprocessor: { kind: 'text', tokenizer: 'GPTNeoXTokenizer' },
+    graphs: [{ name: 'model', build: (context) => mambaGraph(context, config, (x, mask) => mixer(context, x, mask)) }],
+    transformersJs: null,
+    note: 'Transformers.js 4.3 has no class for mamba2; the recurrence stands in its dual, attention-like form',
+  },
+]

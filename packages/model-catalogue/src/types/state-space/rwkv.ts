@@ -84,13 +84,14 @@ function build(context: GraphContext): void {
   graph.output('logits', logits, 'float32', [batch, sequence, config.vocab_size])
 }
 
-export const modelType: ModelType = {
-  type: 'rwkv',
-  family: 'state-space',
-  tasks: ['text-generation'],
-  config,
-  preprocessor: { kind: 'text', tokenizer: 'GPTNeoXTokenizer' },
-  graphs: [{ name: 'model', build }],
-  transformersJs: null,
-  note: 'Transformers.js 4.3 has no class for rwkv; upstream ignores the attention mask, so there is none',
-}
+export const modelTypes: readonly ModelType[] = [
+  {
+    type: 'rwkv',
+    tasks: ['text-generation'],
+    config,
+    preprocessor: { kind: 'text', tokenizer: 'GPTNeoXTokenizer' },
+    graphs: [{ name: 'model', build }],
+    transformersJs: null,
+    note: 'Transformers.js 4.3 has no class for rwkv; upstream ignores the attention mask, so there is none',
+  },
+]

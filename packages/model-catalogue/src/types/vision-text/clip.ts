@@ -79,32 +79,33 @@ function buildVision(context: GraphContext): void {
   context.graph.output('last_hidden_state', hidden, 'float32', [batch, tokens, vision.hidden_size])
 }
 
-export const modelType: ModelType = {
-  type: 'clip',
-  family: 'vision-text',
-  tasks: ['zero-shot-image-classification'],
-  config,
-  preprocessor: {
-    kind: 'multimodal',
-    tokenizer: 'CLIPTokenizer',
-    processorClass: 'CLIPProcessor',
-    imageProcessorClass: 'CLIPImageProcessor',
-  },
-  graphs: [
-    { name: 'model', build },
-    { name: 'text_model', build: buildText },
-    { name: 'vision_model', build: buildVision },
-  ],
-  files: {
-    'preprocessor_config.json': imagePreprocessor({
-      type: 'CLIPImageProcessor',
+export const modelTypes: readonly ModelType[] = [
+  {
+    type: 'clip',
+    tasks: ['zero-shot-image-classification'],
+    config,
+    preprocessor: {
+      kind: 'multimodal',
+      tokenizer: 'CLIPTokenizer',
       processorClass: 'CLIPProcessor',
-      size: { shortest_edge: vision.image_size },
-      statistics: clipStatistics,
-      resample: 'bicubic',
-      crop: vision.image_size,
-    }),
+      imageProcessorClass: 'CLIPImageProcessor',
+    },
+    graphs: [
+      { name: 'model', build },
+      { name: 'text_model', build: buildText },
+      { name: 'vision_model', build: buildVision },
+    ],
+    files: {
+      'preprocessor_config.json': imagePreprocessor({
+        type: 'CLIPImageProcessor',
+        processorClass: 'CLIPProcessor',
+        size: { shortest_edge: vision.image_size },
+        statistics: clipStatistics,
+        resample: 'bicubic',
+        crop: vision.image_size,
+      }),
+    },
+    transformersJs: { autoClass: 'AutoModel', modelClass: 'CLIPModel' },
+    note: 'text_model and vision_model are what CLIPTextModelWithProjection and CLIPVisionModelWithProjection load',
   },
-  transformersJs: { autoClass: 'AutoModel', modelClass: 'CLIPModel' },
-  note: 'text_model and vision_model are what CLIPTextModelWithProjection and CLIPVisionModelWithProjection load',
-}
+]

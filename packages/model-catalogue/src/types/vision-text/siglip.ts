@@ -71,31 +71,32 @@ function buildVision(context: GraphContext): void {
   context.graph.output('pooler_output', pooled, 'float32', [batch, vision.hidden_size])
 }
 
-export const modelType: ModelType = {
-  type: 'siglip',
-  family: 'vision-text',
-  tasks: ['zero-shot-image-classification'],
-  config,
-  preprocessor: {
-    kind: 'multimodal',
-    tokenizer: 'SiglipTokenizer',
-    processorClass: 'SiglipProcessor',
-    imageProcessorClass: 'SiglipImageProcessor',
-  },
-  graphs: [
-    { name: 'model', build },
-    { name: 'text_model', build: buildText },
-    { name: 'vision_model', build: buildVision },
-  ],
-  files: {
-    'preprocessor_config.json': imagePreprocessor({
-      type: 'SiglipImageProcessor',
+export const modelTypes: readonly ModelType[] = [
+  {
+    type: 'siglip',
+    tasks: ['zero-shot-image-classification'],
+    config,
+    preprocessor: {
+      kind: 'multimodal',
+      tokenizer: 'SiglipTokenizer',
       processorClass: 'SiglipProcessor',
-      size: { height: vision.image_size, width: vision.image_size },
-      statistics: halfStatistics,
-      resample: 'bicubic',
-    }),
+      imageProcessorClass: 'SiglipImageProcessor',
+    },
+    graphs: [
+      { name: 'model', build },
+      { name: 'text_model', build: buildText },
+      { name: 'vision_model', build: buildVision },
+    ],
+    files: {
+      'preprocessor_config.json': imagePreprocessor({
+        type: 'SiglipImageProcessor',
+        processorClass: 'SiglipProcessor',
+        size: { height: vision.image_size, width: vision.image_size },
+        statistics: halfStatistics,
+        resample: 'bicubic',
+      }),
+    },
+    transformersJs: { autoClass: 'AutoModel', modelClass: 'SiglipModel' },
+    note: 'text_model and vision_model are what SiglipTextModel and SiglipVisionModel load',
   },
-  transformersJs: { autoClass: 'AutoModel', modelClass: 'SiglipModel' },
-  note: 'text_model and vision_model are what SiglipTextModel and SiglipVisionModel load',
-}
+]

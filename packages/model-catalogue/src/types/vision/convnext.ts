@@ -99,22 +99,23 @@ function build(context: GraphContext): void {
   graph.output('logits', linear(context, pooled, { name: 'classifier', inputSize: size, outputSize: labels }), 'float32', [batch, labels])
 }
 
-export const modelType: ModelType = {
-  type: 'convnext',
-  family: 'vision',
-  tasks: ['image-classification'],
-  config,
-  preprocessor: { kind: 'image', processorClass: 'ConvNextImageProcessor' },
-  graphs: [{ name: 'model', build }],
-  files: {
-    'preprocessor_config.json': imagePreprocessor({
-      type: 'ConvNextImageProcessor',
-      size: { shortest_edge: config.image_size },
-      statistics: imageNetStatistics,
-      resample: 'bicubic',
-      extra: { crop_pct: 0.875 },
-    }),
+export const modelTypes: readonly ModelType[] = [
+  {
+    type: 'convnext',
+    tasks: ['image-classification'],
+    config,
+    preprocessor: { kind: 'image', processorClass: 'ConvNextImageProcessor' },
+    graphs: [{ name: 'model', build }],
+    files: {
+      'preprocessor_config.json': imagePreprocessor({
+        type: 'ConvNextImageProcessor',
+        size: { shortest_edge: config.image_size },
+        statistics: imageNetStatistics,
+        resample: 'bicubic',
+        extra: { crop_pct: 0.875 },
+      }),
+    },
+    transformersJs: { autoClass: 'AutoModelForImageClassification', modelClass: 'ConvNextForImageClassification' },
+    note: 'height and width are free, multiples of 32',
   },
-  transformersJs: { autoClass: 'AutoModelForImageClassification', modelClass: 'ConvNextForImageClassification' },
-  note: 'height and width are free, multiples of 32',
-}
+]

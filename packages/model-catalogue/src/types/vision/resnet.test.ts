@@ -4,7 +4,9 @@ import { createGraphContext } from '../../graph-context.ts'
 import { seededNormal } from '../../random.ts'
 import { withWeights } from '../../testing/given-weights.ts'
 import { floats, openModel } from '../../testing/run-model.ts'
-import { modelType } from './resnet.ts'
+import { modelTypes } from './resnet.ts'
+
+const modelType = modelTypes[0]!
 
 /** Convolutions that copy channel o modulo the input's channels at the kernel's centre, norms that change nothing, blocks whose inner path is silent. */
 function identity(path: string, dims: readonly number[]): Float32Array {

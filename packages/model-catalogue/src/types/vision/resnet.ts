@@ -95,22 +95,23 @@ function build(context: GraphContext): void {
   ])
 }
 
-export const modelType: ModelType = {
-  type: 'resnet',
-  family: 'vision',
-  tasks: ['image-classification'],
-  config,
-  preprocessor: { kind: 'image', processorClass: 'ConvNextImageProcessor' },
-  graphs: [{ name: 'model', build }],
-  files: {
-    'preprocessor_config.json': imagePreprocessor({
-      type: 'ConvNextImageProcessor',
-      size: { shortest_edge: config.image_size },
-      statistics: imageNetStatistics,
-      resample: 'bicubic',
-      extra: { crop_pct: 0.875 },
-    }),
+export const modelTypes: readonly ModelType[] = [
+  {
+    type: 'resnet',
+    tasks: ['image-classification'],
+    config,
+    preprocessor: { kind: 'image', processorClass: 'ConvNextImageProcessor' },
+    graphs: [{ name: 'model', build }],
+    files: {
+      'preprocessor_config.json': imagePreprocessor({
+        type: 'ConvNextImageProcessor',
+        size: { shortest_edge: config.image_size },
+        statistics: imageNetStatistics,
+        resample: 'bicubic',
+        extra: { crop_pct: 0.875 },
+      }),
+    },
+    transformersJs: { autoClass: 'AutoModelForImageClassification', modelClass: 'ResNetForImageClassification' },
+    note: 'height and width are free, from 32 on',
   },
-  transformersJs: { autoClass: 'AutoModelForImageClassification', modelClass: 'ResNetForImageClassification' },
-  note: 'height and width are free, from 32 on',
-}
+]

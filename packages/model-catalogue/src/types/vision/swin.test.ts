@@ -2,7 +2,9 @@ import { encodeModel, modelInputs, parseModel, type Tensors, toNumbers } from '@
 import { expect, test } from 'vitest'
 import { seededInputs } from '../../inputs/seeded-inputs.ts'
 import { floats, graphsOf, openModel, relativeDifference } from '../../testing/run-model.ts'
-import { modelType } from './swin.ts'
+import { modelTypes } from './swin.ts'
+
+const modelType = modelTypes[0]!
 
 const bytes = graphsOf(modelType)[0]!.bytes
 const inputs = seededInputs(modelInputs(parseModel(bytes, 'swin')), { config: modelType.config })

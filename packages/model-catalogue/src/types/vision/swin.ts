@@ -139,20 +139,21 @@ function build(context: GraphContext): void {
   ])
 }
 
-export const modelType: ModelType = {
-  type: 'swin',
-  family: 'vision',
-  tasks: ['image-classification'],
-  config,
-  preprocessor: { kind: 'image', processorClass: 'ViTImageProcessor' },
-  graphs: [{ name: 'model', build }],
-  files: {
-    'preprocessor_config.json': imagePreprocessor({
-      type: 'ViTImageProcessor',
-      size: { height: config.image_size, width: config.image_size },
-      statistics: imageNetStatistics,
-      resample: 'bicubic',
-    }),
+export const modelTypes: readonly ModelType[] = [
+  {
+    type: 'swin',
+    tasks: ['image-classification'],
+    config,
+    preprocessor: { kind: 'image', processorClass: 'ViTImageProcessor' },
+    graphs: [{ name: 'model', build }],
+    files: {
+      'preprocessor_config.json': imagePreprocessor({
+        type: 'ViTImageProcessor',
+        size: { height: config.image_size, width: config.image_size },
+        statistics: imageNetStatistics,
+        resample: 'bicubic',
+      }),
+    },
+    transformersJs: { autoClass: 'AutoModelForImageClassification', modelClass: 'SwinForImageClassification' },
   },
-  transformersJs: { autoClass: 'AutoModelForImageClassification', modelClass: 'SwinForImageClassification' },
-}
+]

@@ -61,19 +61,20 @@ function build(context: GraphContext): void {
   graph.output('logits', logits, 'float32', [batch, labels])
 }
 
-export const modelType: ModelType = {
-  type: 'vit',
-  family: 'vision',
-  tasks: ['image-classification'],
-  config,
-  preprocessor: { kind: 'image', processorClass: 'ViTImageProcessor' },
-  graphs: [{ name: 'model', build }],
-  files: {
-    'preprocessor_config.json': imagePreprocessor({
-      type: 'ViTImageProcessor',
-      size: { height: config.image_size, width: config.image_size },
-      statistics: halfStatistics,
-    }),
+export const modelTypes: readonly ModelType[] = [
+  {
+    type: 'vit',
+    tasks: ['image-classification'],
+    config,
+    preprocessor: { kind: 'image', processorClass: 'ViTImageProcessor' },
+    graphs: [{ name: 'model', build }],
+    files: {
+      'preprocessor_config.json': imagePreprocessor({
+        type: 'ViTImageProcessor',
+        size: { height: config.image_size, width: config.image_size },
+        statistics: halfStatistics,
+      }),
+    },
+    transformersJs: { autoClass: 'AutoModelForImageClassification', modelClass: 'ViTForImageClassification' },
   },
-  transformersJs: { autoClass: 'AutoModelForImageClassification', modelClass: 'ViTForImageClassification' },
-}
+]

@@ -1,4 +1,3 @@
-import { families } from '@vitest-hardware/contracts'
 import { checkModel, modelInputs, modelOutputs, parameterCount, parseModel, toNumbers } from '@vitest-hardware/onnx-graph'
 import { describe, expect, test } from 'vitest'
 import { goldenOutputs } from '../golden/golden-outputs.ts'
@@ -6,20 +5,13 @@ import { tensorDifference } from '../golden/tensor-difference.ts'
 import { buildGraphs } from '../graphs/build-graphs.ts'
 import { seededInputs } from '../inputs/seeded-inputs.ts'
 import type { ModelType } from '../model-type.ts'
-import { modelTypes } from '../registry.ts'
 import { graphsOf, openType } from '../testing/run-model.ts'
+import { studiedTypes } from '../testing/studied-types.ts'
 
-const types = modelTypes().map((type) => [type.type, type] as const)
+const types = studiedTypes.map(({ type }) => [type.type, type] as const)
 
 function declaredInputs(type: ModelType) {
   return modelInputs(parseModel(graphsOf(type)[0]!.bytes, type.type))
-}
-
-function operators(type: ModelType): string {
-  const counts = new Map<string, number>()
-  for (const node of parseModel(graphsOf(type)[0]!.bytes, type.type).graph!.node)
-    counts.set(node.opType, (counts.get(node.opType) ?? 0) + 1)
-  return JSON.stringify([...counts].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 describe.each(types)('%s', (_, type) => {
@@ -75,17 +67,4 @@ describe.each(types)('%s', (_, type) => {
     expect(expected).not.toBeNull()
     expect(tensorDifference(outputs, expected!).relative).toBeLessThan(1e-5)
   })
-})
-
-test('no two types are the same graph of operators with the same config', () => {
-  const keys = types.map(([, type]) => {
-    const { model_type: _, architectures: __, ...rest } = type.config
-    return `${operators(type)} ${JSON.stringify(rest)}`
-  })
-  expect(new Set(keys).size).toBe(types.length)
-})
-
-test('each of the nine families has at least two types', () => {
-  const few = families.filter((family) => modelTypes().filter((type) => type.family === family).length < 2)
-  expect(few).toEqual([])
 })
