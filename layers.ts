@@ -12,7 +12,18 @@ export const allowedImports: Readonly<Record<string, readonly string[]>> = {
   'test-fixtures': ['contracts', 'statistics', 'onnx-graph', 'model-catalogue', 'results-store', 'backends'],
   'report-ui': ['contracts', 'statistics'],
   reporter: ['contracts', 'statistics', 'onnx-graph', 'model-catalogue', 'results-store', 'backends', 'test-fixtures'],
-  'vitest-hardware': ['contracts', 'statistics', 'onnx-graph', 'model-catalogue', 'results-store', 'backends', 'test-fixtures', 'reporter'],
+  codegen: ['contracts', 'onnx-graph', 'model-catalogue'],
+  'vitest-hardware': [
+    'contracts',
+    'statistics',
+    'onnx-graph',
+    'model-catalogue',
+    'results-store',
+    'backends',
+    'test-fixtures',
+    'reporter',
+    'codegen',
+  ],
 }
 
 /** npm name of a package's folder. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { AnyBackendNameSchema, apiProviderNames, backendNames, CustomBackendNameSchema } from './vocabulary.ts'
+import { AnyBackendNameSchema, apiProviderNames, CustomBackendNameSchema } from './vocabulary.ts'
+import { backendNames } from './names.ts'
 
 test.each(['acme/npu', 'a/b', 'acme-2/npu_v1.3'])('%s is a third party’s name', (name) => {
   expect(AnyBackendNameSchema.parse(name)).toBe(name)

@@ -1,19 +1,6 @@
 import { z } from 'zod'
+import { backendNames, families } from './names.ts'
 
-/** One way to execute a model; `reference` is this project's own float64 evaluator. */
-export const backendNames = [
-  'cpu',
-  'cuda',
-  'rocm',
-  'openvino',
-  'coreml',
-  'qnn',
-  'directml',
-  'webgpu',
-  'webnn',
-  'wasm',
-  'reference',
-] as const
 export const BackendNameSchema = z.enum(backendNames)
 export type BackendName = z.infer<typeof BackendNameSchema>
 
@@ -43,20 +30,6 @@ export const browserNames = ['chromium', 'chrome', 'edge', 'firefox', 'safari'] 
 export const BrowserNameSchema = z.enum(browserNames)
 export type BrowserName = z.infer<typeof BrowserNameSchema>
 
-/** Architecture families; a model type belongs to exactly one. */
-export const families = [
-  'encoder-only',
-  'decoder-only',
-  'encoder-decoder',
-  'vision',
-  'vision-text',
-  'speech',
-  'diffusion',
-  'mixture-of-experts',
-  'state-space',
-  'time-series',
-  'graph',
-] as const
 export const FamilySchema = z.enum(families)
 export type Family = z.infer<typeof FamilySchema>
 

@@ -1,4 +1,4 @@
-import { UsageError } from '@vitest-hardware/contracts'
+import { UsageError } from '@vitest-hardware/contracts/base'
 import { distance } from 'fastest-levenshtein'
 import { modelTypeFacts, type ModelTypeFacts } from './facts.ts'
 import type { ModelType } from './model-type.ts'

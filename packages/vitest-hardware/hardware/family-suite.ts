@@ -9,12 +9,18 @@ import { modelTest } from 'vitest-hardware/test'
  */
 const toleranceOf = (family: Family): number => (family === 'diffusion' ? 1e-3 : 1e-4)
 
+/** Two or more types of each family: what a machine can run in minutes. All of them are in `generated/models`. */
+const quick = new Set(
+  `audio-spectrogram-transformer bart bert clip convnext deberta-v2 distilbert dit gemma gpt2 llama mamba mamba2 mixtral modernbert qwen2 qwen2_moe
+   qwen3_moe resnet roberta rwkv siglip stable-diffusion swin t5 vit wav2vec2 whisper`.split(/\s+/),
+)
+
 /** Whole machines drift by half between two runs on shared hardware; what this suite calls slower must stand out from that. */
 const slower = { threshold: 0.25 }
 
 /** What every model type of a family must show on a backend: the right numbers, for one item and for a batch, at a speed that does not get worse. */
 export function familySuite(family: Family): void {
-  for (const { type } of modelTypes().filter((item) => item.family === family)) {
+  for (const { type } of modelTypes().filter((item) => item.family === family && quick.has(item.type))) {
     describe(type, () => {
       const test = modelTest({ model: type })
 

@@ -26,6 +26,8 @@ const formulas: Readonly<Record<Activation, (x: number) => number>> = {
   silu: (x) => x * sigmoid(x),
   relu: (x) => Math.max(x, 0),
   relu2: (x) => Math.max(x, 0) ** 2,
+  relu6: (x) => Math.min(Math.max(x, 0), 6),
+  hardswish: (x) => (x * Math.min(Math.max(x + 3, 0), 6)) / 6,
   tanh: Math.tanh,
   sigmoid,
   softplus: (x) => Math.log1p(Math.exp(x)),

@@ -10,6 +10,8 @@ export type Activation =
   | 'silu'
   | 'relu'
   | 'relu2'
+  | 'relu6'
+  | 'hardswish'
   | 'tanh'
   | 'sigmoid'
   | 'softplus'
@@ -42,6 +44,10 @@ export function activate(context: GraphContext, x: Value, kind: Activation): Val
       const positive = graph.node('Relu', [x])
       return graph.node('Mul', [positive, positive])
     }
+    case 'relu6':
+      return graph.node('Clip', [x, number(0), number(6)])
+    case 'hardswish':
+      return graph.node('HardSwish', [x])
     case 'relu':
       return graph.node('Relu', [x])
     case 'tanh':

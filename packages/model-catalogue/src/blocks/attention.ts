@@ -83,6 +83,8 @@ export interface AttentionOptions {
   /** Applied to each head's queries and keys before the rotation (`q_norm`, `k_norm`). */
   readonly headNorm?: (x: Value, name: 'q_norm' | 'k_norm') => Value
   readonly past?: KeyValueCache
+  /** @default size */
+  readonly outputSize?: number
 }
 
 /**
@@ -127,7 +129,12 @@ export function cachedAttention(
     size: heads * headSize,
   })
   return {
-    output: linear(context, merged, { name: names.output, inputSize: heads * headSize, outputSize: size, bias: has.output }),
+    output: linear(context, merged, {
+      name: names.output,
+      inputSize: heads * headSize,
+      outputSize: options.outputSize ?? size,
+      bias: has.output,
+    }),
     present,
   }
 }

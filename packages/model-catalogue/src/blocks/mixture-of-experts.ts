@@ -40,7 +40,7 @@ export interface ExpertsOptions {
   readonly weights: Value
   readonly experts: number
   /** One expert's network, `[batch, length, size] → [batch, length, size]`; called in the scope `experts.<index>`. */
-  readonly expert: (x: Value) => Value
+  readonly expert: (x: Value, index: number) => Value
 }
 
 /**
@@ -51,6 +51,6 @@ export function mixExperts(context: GraphContext, x: Value, { weights, experts, 
   const { graph } = context
   const shares = graph.nodes('Split', [weights], { axis: -1, num_outputs: experts }, { outputs: experts })
   return shares
-    .map((share, index) => graph.scope(`experts.${index}`, () => graph.node('Mul', [expert(x), share])))
+    .map((share, index) => graph.scope(`experts.${index}`, () => graph.node('Mul', [expert(x, index), share])))
     .reduce((sum, part) => graph.node('Add', [sum, part]))
 }

@@ -49,3 +49,13 @@ export function sinusoids(count: number, size: number, period = 10_000): Float32
   }
   return table
 }
+
+/** Sines in the first half and cosines in the second, of frequencies period^(-2i/size), as CTRL has them: `count` rows of `size` elements. */
+export function waves(count: number, size: number, period = 10_000): Float32Array {
+  const half = size / 2
+  return Float32Array.from({ length: count * size }, (_, index) => {
+    const [row, column] = [Math.floor(index / size), index % size]
+    const angle = row * exp((-2 * log(period) * (column % half)) / size)
+    return column < half ? sin(angle) : cos(angle)
+  })
+}

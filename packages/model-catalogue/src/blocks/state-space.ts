@@ -6,13 +6,19 @@ export interface CausalConvolutionOptions {
   readonly name: string
   readonly channels: number
   readonly kernel: number
+  /** @default true */
+  readonly bias?: boolean
 }
 
 /** Depthwise convolution over time that sees no later step: `[batch, length, channels]` keeps its shape. */
-export function causalConvolution(context: GraphContext, x: Value, { name, channels, kernel }: CausalConvolutionOptions): Value {
+export function causalConvolution(
+  context: GraphContext,
+  x: Value,
+  { name, channels, kernel, bias = true }: CausalConvolutionOptions,
+): Value {
   const { graph } = context
   return graph.scope(name, () => {
-    const weights = [context.weight('weight', [channels, 1, kernel]), context.weight('bias', [channels])]
+    const weights = [context.weight('weight', [channels, 1, kernel]), ...(bias ? [context.weight('bias', [channels])] : [])]
     const turned = graph.node('Transpose', [x], { perm: [0, 2, 1] })
     const convolved = graph.node('Conv', [turned, ...weights], { group: channels, kernel_shape: [kernel], pads: [kernel - 1, 0] })
     return graph.node('Transpose', [convolved], { perm: [0, 2, 1] })

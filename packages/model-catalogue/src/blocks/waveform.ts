@@ -1,8 +1,9 @@
 import type { Value } from '@vitest-hardware/onnx-graph'
 import type { GraphContext } from '../graph-context.ts'
 import { activate } from './activation.ts'
+import { swapLast } from './arithmetic.ts'
 import { convolution } from './convolution.ts'
-import { groupNorm } from './norm.ts'
+import { groupNorm, layerNorm } from './norm.ts'
 
 export interface WaveformEncoderOptions {
   /** Channels, kernel and stride of each layer. */
@@ -11,6 +12,8 @@ export interface WaveformEncoderOptions {
   readonly strides: readonly number[]
   /** @default false */
   readonly bias?: boolean
+  /** `group`: each channel over time, in the first layer alone; `layer`: all channels at each step, in every layer. @default 'group' */
+  readonly norm?: 'group' | 'layer'
 }
 
 /**
@@ -20,7 +23,7 @@ export interface WaveformEncoderOptions {
 export function waveformEncoder(
   context: GraphContext,
   samples: Value,
-  { channels, kernels, strides, bias = false }: WaveformEncoderOptions,
+  { channels, kernels, strides, bias = false, norm = 'group' }: WaveformEncoderOptions,
 ): Value {
   const { graph } = context
   const mono = graph.node('Unsqueeze', [samples, graph.constant('int64', [1])])
@@ -37,15 +40,20 @@ export function waveformEncoder(
           bias,
         })
         const normal =
-          index === 0
-            ? groupNorm(context, convolved, {
-                name: 'layer_norm',
-                size: outputChannels,
-                groups: outputChannels,
-                epsilon: 1e-5,
-                spatialAxes: 1,
-              })
-            : convolved
+          norm === 'layer'
+            ? swapLast(
+                context,
+                layerNorm(context, swapLast(context, convolved), { name: 'layer_norm', size: outputChannels, epsilon: 1e-5 }),
+              )
+            : index === 0
+              ? groupNorm(context, convolved, {
+                  name: 'layer_norm',
+                  size: outputChannels,
+                  groups: outputChannels,
+                  epsilon: 1e-5,
+                  spatialAxes: 1,
+                })
+              : convolved
         return activate(context, normal, 'gelu')
       }),
     mono,

@@ -7,6 +7,8 @@ export const sequence = 'sequence_length'
 export const decoderSequence = 'decoder_sequence_length'
 export const encoderSequence = 'encoder_sequence_length'
 export const pastSequence = 'past_sequence_length'
+/** Frames of a spectrogram of any length; not an export's name, so that it is not taken for a text's length. */
+export const soundFrames = 'sound_frames'
 
 /** Declares an int64 input `[batch_size, length]`. */
 export function idsInput(context: GraphContext, name: string, lengthName: string = sequence): Value {

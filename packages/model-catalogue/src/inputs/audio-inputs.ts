@@ -62,7 +62,7 @@ function spectrograms({ dims, count, random }: InputRequest, timeAxis: -1 | -2):
 export const audioRules: readonly InputRule[] = [
   {
     names: /^(input_values|audio|waveform)$/,
-    fill: (request) => (request.dims.length > 2 ? spectrograms(request, -2) : waveforms(request)),
+    fill: (request) => (request.dims.length > 2 && request.dims.at(-2) !== 1 ? spectrograms(request, -2) : waveforms(request)),
   },
   { names: /^input_features$/, fill: (request) => spectrograms(request, -1) },
 ]

@@ -26,6 +26,8 @@ const roles: readonly DimensionRole[] = [
   { role: 'steps', inputs: /^timestep$/, names: /^steps$/, size: () => 1 },
   // a tenth of a second at 16 kHz: enough for the strides of every published waveform encoder
   { role: 'samples', inputs: /^(input_values|audio|waveform)$/, names: /seq|length|samples|time/i, size: () => 1600 },
+  // spectrograms of any length, beside a mask of theirs
+  { role: 'sound_frames', names: /^sound_frames$/, size: () => 24 },
   { role: 'mel_bins', inputs: /^input_features$/, names: /feature|mel/i, size: fromConfig('num_mel_bins', 80) },
   {
     role: 'frames',
@@ -58,7 +60,7 @@ export interface DimensionOptions {
 
 /**
  * Size of one dimension of an input.
- * A sum such as `past_sequence_length + sequence_length` is the sum of its parts; an unnamed first dimension counts as the batch.
+ * A sum such as `past_sequence_length + sequence_length` is the sum of its parts, a product such as `16*batch_size` that of its factors; an unnamed first dimension counts as the batch.
  */
 export function resolveDimension(dimension: number | string, axis: number, options: DimensionOptions): number {
   if (typeof dimension === 'number') return dimension
@@ -67,6 +69,12 @@ export function resolveDimension(dimension: number | string, axis: number, optio
   const parts = dimension.split('+').map((part) => part.trim())
   if (parts.length > 1)
     return parts.reduce((sum, part) => sum + (/^\d+$/.test(part) ? Number(part) : resolveDimension(part, axis, options)), 0)
+  const factors = dimension.split('*').map((factor) => factor.trim())
+  if (factors.length > 1)
+    return factors.reduce(
+      (product, factor) => product * (/^\d+$/.test(factor) ? Number(factor) : resolveDimension(factor, axis, options)),
+      1,
+    )
   const name = (dimension === '?' || dimension === '') && axis === 0 ? 'batch' : dimension
   const role = roles.find(({ names, inputs }) => names.test(name) && (inputs === undefined || inputs.test(options.input ?? '')))
   return role === undefined ? unknownSize : (options.dims[role.role] ?? role.size(options.config))

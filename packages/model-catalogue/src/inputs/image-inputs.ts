@@ -33,6 +33,6 @@ function images({ dims, count, random }: InputRequest): Float64Array {
 
 /** Images and their masks, by the names that processors give them. */
 export const imageRules: readonly InputRule[] = [
-  { names: /^(pixel_values|image|images)$/, fill: images },
+  { names: /^(pixel_values(_images|_videos)?|high_res_pixel_values|image|images)$/, fill: images },
   { names: /^pixel_mask$/, fill: ({ count }) => new Float64Array(count).fill(1) },
 ]

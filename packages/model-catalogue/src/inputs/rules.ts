@@ -4,6 +4,14 @@ import type { InputRule } from './input-rule.ts'
 import { latentRules } from './latent-inputs.ts'
 import { pairedTextRules } from './paired-text-inputs.ts'
 import { textRules } from './text-inputs.ts'
+import { visionLanguageRules } from './vision-language-inputs.ts'
 
 /** All rules, the most particular first; what none matches gets {@link anyRule}. */
-export const inputRules: readonly InputRule[] = [...pairedTextRules, ...textRules, ...imageRules, ...audioRules, ...latentRules]
+export const inputRules: readonly InputRule[] = [
+  ...visionLanguageRules,
+  ...pairedTextRules,
+  ...textRules,
+  ...imageRules,
+  ...audioRules,
+  ...latentRules,
+]

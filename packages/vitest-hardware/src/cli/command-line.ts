@@ -1,9 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { UsageError } from '@vitest-hardware/contracts'
 import { Command, CommanderError } from 'commander'
-import { addDb } from './db.ts'
-import { addDoctor } from './doctor.ts'
-import { addReport } from './report.ts'
+
+/** Adds each command; the file of one brings what it needs, which the others should not have to load. */
+const commands: Readonly<Record<string, () => Promise<(program: Command) => void>>> = {
+  doctor: async () => (await import('./doctor.ts')).addDoctor,
+  generate: async () => (await import('./generate.ts')).addGenerate,
+  report: async () => (await import('./report.ts')).addReport,
+  db: async () => (await import('./db.ts')).addDb,
+}
 
 /**
  * Runs `vitest-hardware` with the arguments after its name.
@@ -16,9 +21,9 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     .version(version)
     .exitOverride()
     .showHelpAfterError('(vitest-hardware --help lists the commands and flags)')
-  addDoctor(program)
-  addReport(program)
-  addDb(program)
+  const asked = args.find((argument) => !argument.startsWith('-'))
+  const wanted = asked !== undefined && Object.hasOwn(commands, asked) ? [commands[asked]!] : Object.values(commands)
+  for (const add of await Promise.all(wanted.map((load) => load()))) add(program)
   for (const command of program.commands) inheritSettings(program, command)
   try {
     await program.parseAsync([...args], { from: 'user' })

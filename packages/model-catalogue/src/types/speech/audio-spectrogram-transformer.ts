@@ -52,17 +52,27 @@ function embed(context: GraphContext, spectrogram: Value): Value {
 }
 
 /** Gong et al. 2021, arXiv:2104.01778. */
-function build(context: GraphContext): void {
+function encode(context: GraphContext): Value {
   const { graph } = context
   const spectrogram = graph.input('input_values', 'float32', [batch, frames, melBins])
-  const hidden = graph.scope('audio_spectrogram_transformer', () => {
+  return graph.scope('audio_spectrogram_transformer', () => {
     let x = embed(context, spectrogram)
     for (let index = 0; index < config.num_hidden_layers; index++)
       x = graph.scope(`encoder.layer.${index}`, () => vitLayer(context, x, config))
     return layerNorm(context, x, { name: 'layernorm', size, epsilon })
   })
+}
+
+/** The mean of the two learned tokens. */
+function pool(context: GraphContext, hidden: Value): Value {
+  const { graph } = context
   const both = graph.node('Add', [tokenAt(context, hidden, 0), tokenAt(context, hidden, 1)])
-  const pooled = graph.node('Div', [both, graph.constant('float32', 2)])
+  return graph.node('Div', [both, graph.constant('float32', 2)])
+}
+
+function build(context: GraphContext): void {
+  const { graph } = context
+  const pooled = pool(context, encode(context))
   const logits = graph.scope('classifier', () =>
     linear(context, layerNorm(context, pooled, { name: 'layernorm', size, epsilon }), {
       name: 'dense',
@@ -73,13 +83,20 @@ function build(context: GraphContext): void {
   graph.output('logits', logits, 'float32', [batch, labels])
 }
 
+function buildFeatures(context: GraphContext): void {
+  const hidden = encode(context)
+  context.graph.output('last_hidden_state', hidden, 'float32', [batch, patches + 2, size])
+  context.graph.output('pooler_output', pool(context, hidden), 'float32', [batch, size])
+}
+
 export const modelTypes: readonly ModelType[] = [
   {
     type: 'audio-spectrogram-transformer',
-    tasks: ['audio-classification'],
+    tasks: ['audio-classification', 'feature-extraction'],
     config,
     preprocessor: { kind: 'audio', extractorClass: 'ASTFeatureExtractor' },
     graphs: [{ name: 'model', build }],
+    heads: { 'feature-extraction': { architecture: 'ASTModel', graphs: [{ name: 'model', build: buildFeatures }] } },
     files: {
       'preprocessor_config.json': audioPreprocessor({
         type: 'ASTFeatureExtractor',

@@ -7,6 +7,7 @@ import { convolutionalPositions, waveformEncoder } from '../../blocks/waveform.t
 import { audioPreprocessor } from '../../folder/preprocessor.ts'
 import type { GraphContext } from '../../graph-context.ts'
 import { batch } from '../../graphs/text-inputs.ts'
+import { soundHeads } from '../../heads/audio.ts'
 import { type ModelType, vocabularySize } from '../../model-type.ts'
 
 const config = {
@@ -72,7 +73,7 @@ function encode(context: GraphContext, frames: Value): Value {
   })
 }
 
-function build(context: GraphContext): void {
+function features(context: GraphContext) {
   const { graph } = context
   const samples = graph.input('input_values', 'float32', [batch, 'num_samples'])
   const hidden = graph.scope('wav2vec2', () => {
@@ -90,17 +91,22 @@ function build(context: GraphContext): void {
     })
     return encode(context, frames)
   })
-  const logits = linear(context, hidden, { name: 'lm_head', inputSize: size, outputSize: config.vocab_size })
-  graph.output('logits', logits, 'float32', [batch, 'num_frames', config.vocab_size])
+  return { hidden, size }
 }
+
+const { 'automatic-speech-recognition': recognition, ...heads } = soundHeads(
+  { prefix: 'Wav2Vec2', features, vocabulary: config.vocab_size, projection: 16 },
+  ['automatic-speech-recognition', 'feature-extraction', 'audio-classification', 'audio-frame-classification', 'audio-xvector'],
+)
 
 export const modelTypes: readonly ModelType[] = [
   {
     type: 'wav2vec2',
-    tasks: ['automatic-speech-recognition'],
+    tasks: ['automatic-speech-recognition', 'feature-extraction', 'audio-classification', 'audio-frame-classification', 'audio-xvector'],
     config,
     preprocessor: { kind: 'audio', extractorClass: 'Wav2Vec2FeatureExtractor', tokenizer: 'Wav2Vec2CTCTokenizer' },
-    graphs: [{ name: 'model', build }],
+    graphs: recognition!.graphs,
+    heads,
     files: {
       'preprocessor_config.json': audioPreprocessor({
         type: 'Wav2Vec2FeatureExtractor',

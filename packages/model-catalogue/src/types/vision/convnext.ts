@@ -1,121 +1,93 @@
-import type { Value } from '@vitest-hardware/onnx-graph'
-import { convolution } from '../../blocks/convolution.ts'
-import { feedForward } from '../../blocks/feed-forward.ts'
-import { linear } from '../../blocks/linear.ts'
+import { convNextBody, convNextFeatureMaps, convNextNames, type ConvNextSpec } from '../../architectures/convnext.ts'
 import { layerNorm } from '../../blocks/norm.ts'
-import { imageNetStatistics, imagePreprocessor } from '../../folder/preprocessor.ts'
-import type { GraphContext } from '../../graph-context.ts'
-import { pixelsInput } from '../../graphs/image-inputs.ts'
-import { batch } from '../../graphs/text-inputs.ts'
+import { flattenGrid, tokenAt } from '../../blocks/patch.ts'
+import { meanOfGrid, type VisionBody, visionHeads } from '../../heads/vision.ts'
 import type { ModelType } from '../../model-type.ts'
-import { labelMaps } from './labels.ts'
+import { visionType } from './vision-type.ts'
 
-const labels = 10
-const config = {
-  model_type: 'convnext',
-  architectures: ['ConvNextForImageClassification'],
+const shared = {
   num_channels: 3,
-  patch_size: 4,
-  num_stages: 4,
   hidden_sizes: [8, 16, 24, 32],
   depths: [1, 1, 2, 1],
   hidden_act: 'gelu',
   initializer_range: 0.02,
-  layer_norm_eps: 1e-12,
-  layer_scale_init_value: 1e-6,
   drop_path_rate: 0,
   image_size: 32,
-  ...labelMaps(labels),
+  out_features: ['stage1', 'stage2', 'stage3', 'stage4'],
+  out_indices: [1, 2, 3, 4],
 } as const
+const convnextv2 = { ...shared, patch_size: 4, num_stages: 4, layer_norm_eps: 1e-12 } as const
+const convnext = { ...convnextv2, layer_scale_init_value: 1e-6 } as const
+const dinov3 = { ...shared, layer_norm_eps: 1e-6, layer_scale_init_value: 1e-6 } as const
 
-/** Fixed in upstream's code for the norms within the stages. */
-const epsilon = 1e-6
-const channelsLast = { perm: [0, 2, 3, 1] }
-const channelsFirst = { perm: [0, 3, 1, 2] }
-
-/** Layer norm over the channels of an image. */
-function imageNorm(context: GraphContext, x: Value, name: string, size: number): Value {
-  const { graph } = context
-  return graph.node('Transpose', [layerNorm(context, graph.node('Transpose', [x], channelsLast), { name, size, epsilon })], channelsFirst)
+const spec: ConvNextSpec = {
+  patch: convnext.patch_size,
+  sizes: shared.hidden_sizes,
+  depths: shared.depths,
+  activation: shared.hidden_act,
+  epsilon: convnext.layer_norm_eps,
+  block: 'layer scale',
+  names: convNextNames,
+}
+const dinov3Spec: ConvNextSpec = {
+  ...spec,
+  epsilon: dinov3.layer_norm_eps,
+  names: {
+    stem: ['stages.0.downsample_layers.0', 'stages.0.downsample_layers.1'],
+    stage: (index) => `stages.${index}`,
+    downsample: ['downsample_layers.0', 'downsample_layers.1'],
+    depthwise: 'depthwise_conv',
+    norm: 'layer_norm',
+    up: 'pointwise_conv1',
+    down: 'pointwise_conv2',
+    scale: 'gamma',
+  },
 }
 
-/** Depthwise convolution, norm, two layers, a scale for each channel, residual (Liu et al. 2022, arXiv:2201.03545, Figure 4). */
-function block(context: GraphContext, x: Value, size: number): Value {
-  const { graph } = context
-  const spread = convolution(context, x, {
-    name: 'dwconv',
-    inputChannels: size,
-    outputChannels: size,
-    kernel: [7, 7],
-    padding: 3,
-    groups: size,
-  })
-  const normal = layerNorm(context, graph.node('Transpose', [spread], channelsLast), { name: 'layernorm', size, epsilon })
-  const fed = feedForward(context, normal, {
-    names: { up: 'pwconv1', down: 'pwconv2' },
-    size,
-    innerSize: 4 * size,
-    activation: config.hidden_act,
-  })
-  // trained scales are far from upstream's initial 1e-6, which would leave the block without effect
-  const scaled = graph.node('Mul', [fed, context.weight('layer_scale_parameter', [size], { mean: 1 })])
-  return graph.node('Add', [x, graph.node('Transpose', [scaled], channelsFirst)])
+/** The image's mean stands as a first token before its cells, and all are normed. */
+const dinov3Body: VisionBody = {
+  pixels: { channels: shared.num_channels },
+  features: (context, pixels) => {
+    const { graph } = context
+    const { value, channels } = convNextFeatureMaps(context, pixels, dinov3Spec).at(-1)!
+    const mean = graph.node('Unsqueeze', [meanOfGrid(context, value), graph.constant('int64', [1])])
+    const tokens = graph.node('Concat', [mean, flattenGrid(context, value, channels)], { axis: 1 })
+    const hidden = layerNorm(context, tokens, { name: 'layer_norm', size: channels, epsilon: dinov3Spec.epsilon })
+    return { hidden, dims: ['sequence_length', channels] }
+  },
+  pooler: (context, { hidden }) => ({ value: tokenAt(context, hidden, 0), size: dinov3Spec.sizes.at(-1)! }),
+  maps: (context, pixels) => convNextFeatureMaps(context, pixels, dinov3Spec),
 }
 
-function build(context: GraphContext): void {
-  const { graph } = context
-  const pixels = pixelsInput(context, { channels: config.num_channels })
-  const size = config.hidden_sizes.at(-1)!
-  const pooled = graph.scope('convnext', () => {
-    let channels: number = config.hidden_sizes[0]
-    let x = graph.scope('embeddings', () => {
-      const patches = {
-        inputChannels: config.num_channels,
-        outputChannels: channels,
-        kernel: [config.patch_size, config.patch_size],
-        stride: config.patch_size,
-      }
-      return imageNorm(context, convolution(context, pixels, { name: 'patch_embeddings', ...patches }), 'layernorm', channels)
-    })
-    config.hidden_sizes.forEach((outputChannels, stage) =>
-      graph.scope(`encoder.stages.${stage}`, () => {
-        if (stage > 0) {
-          const normal = imageNorm(context, x, 'downsampling_layer.0', channels)
-          x = convolution(context, normal, {
-            name: 'downsampling_layer.1',
-            inputChannels: channels,
-            outputChannels,
-            kernel: [2, 2],
-            stride: 2,
-          })
-        }
-        channels = outputChannels
-        for (let layer = 0; layer < config.depths[stage]!; layer++) x = graph.scope(`layers.${layer}`, () => block(context, x, channels))
-      }),
-    )
-    const mean = graph.node('ReduceMean', [x, graph.constant('int64', [-2, -1])], { keepdims: 0 })
-    return layerNorm(context, mean, { name: 'layernorm', size, epsilon: config.layer_norm_eps })
-  })
-  graph.output('logits', linear(context, pooled, { name: 'classifier', inputSize: size, outputSize: labels }), 'float32', [batch, labels])
-}
+const processing = { size: { shortest_edge: shared.image_size }, extra: { crop_pct: 0.875 } }
+const free = 'height and width are free, multiples of 32'
 
 export const modelTypes: readonly ModelType[] = [
-  {
+  visionType({
     type: 'convnext',
-    tasks: ['image-classification'],
-    config,
-    preprocessor: { kind: 'image', processorClass: 'ConvNextImageProcessor' },
-    graphs: [{ name: 'model', build }],
-    files: {
-      'preprocessor_config.json': imagePreprocessor({
-        type: 'ConvNextImageProcessor',
-        size: { shortest_edge: config.image_size },
-        statistics: imageNetStatistics,
-        resample: 'bicubic',
-        extra: { crop_pct: 0.875 },
-      }),
-    },
-    transformersJs: { autoClass: 'AutoModelForImageClassification', modelClass: 'ConvNextForImageClassification' },
-    note: 'height and width are free, multiples of 32',
-  },
+    config: convnext,
+    heads: visionHeads('ConvNext', convNextBody(spec, 'convnext')),
+    processor: 'ConvNextImageProcessor',
+    processing,
+    transformersJs: 'ConvNextForImageClassification',
+    note: free,
+  }),
+  visionType({
+    type: 'convnextv2',
+    config: convnextv2,
+    heads: visionHeads('ConvNextV2', convNextBody({ ...spec, block: 'response norm' }, 'convnextv2')),
+    processor: 'ConvNextImageProcessor',
+    processing,
+    transformersJs: 'ConvNextV2ForImageClassification',
+    note: `global response norm in place of layer scale (arXiv:2301.00808); ${free}`,
+  }),
+  visionType({
+    type: 'dinov3_convnext',
+    config: dinov3,
+    heads: visionHeads('DINOv3ConvNext', dinov3Body),
+    processor: 'DINOv3ViTImageProcessor',
+    processing: { resample: 'bilinear' },
+    transformersJs: 'DINOv3ConvNextModel',
+    note: free,
+  }),
 ]

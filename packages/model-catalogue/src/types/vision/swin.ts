@@ -1,21 +1,10 @@
-import type { Value } from '@vitest-hardware/onnx-graph'
-import { attention } from '../../blocks/attention.ts'
-import { feedForward } from '../../blocks/feed-forward.ts'
-import { linear } from '../../blocks/linear.ts'
-import { layerNorm } from '../../blocks/norm.ts'
-import { patchEmbedding } from '../../blocks/patch.ts'
-import { joinWindows, partitionWindows, rollGrid, shiftedWindowMask, windowBias } from '../../blocks/shifted-window.ts'
-import { imageNetStatistics, imagePreprocessor } from '../../folder/preprocessor.ts'
-import type { GraphContext } from '../../graph-context.ts'
-import { pixelsInput } from '../../graphs/image-inputs.ts'
-import { batch } from '../../graphs/text-inputs.ts'
+import { swin, swinFeatureMaps, type SwinSpec, swinStage } from '../../architectures/swin.ts'
+import { halfStatistics } from '../../folder/preprocessor.ts'
+import { meanOfTokens, shuffleToPixels, tokensToGrid, type VisionBody, visionHeads, withoutHeads } from '../../heads/vision.ts'
 import type { ModelType } from '../../model-type.ts'
-import { labelMaps } from './labels.ts'
+import { visionType } from './vision-type.ts'
 
-const labels = 10
-const config = {
-  model_type: 'swin',
-  architectures: ['SwinForImageClassification'],
+const shared = {
   image_size: 32,
   patch_size: 2,
   num_channels: 3,
@@ -32,128 +21,98 @@ const config = {
   use_absolute_embeddings: false,
   initializer_range: 0.02,
   layer_norm_eps: 1e-5,
-  encoder_stride: 32,
   num_layers: 2,
   hidden_size: 32,
-  ...labelMaps(labels),
 } as const
+const stages = { out_features: ['stage1', 'stage2'], out_indices: [1, 2] } as const
+/** Pixels that one token stands for in the end. */
+const stride = shared.patch_size * 2 ** (shared.depths.length - 1)
+const swinConfig = { ...shared, encoder_stride: stride, ...stages } as const
+const swinv2Config = { ...swinConfig, pretrained_window_sizes: [0, 0] } as const
+// a window that does not divide the grid of 16, so that it is padded
+const maskformerConfig = { ...shared, window_size: 3, ...stages } as const
 
-const { layer_norm_eps: epsilon, window_size: window } = config
-
-/** A stage's grid. */
-interface Stage {
-  readonly side: number
-  readonly size: number
-  readonly heads: number
+function specOf({ window_size: window }: { readonly window_size: number }): SwinSpec {
+  return {
+    image: shared.image_size,
+    patch: shared.patch_size,
+    channels: shared.num_channels,
+    size: shared.embed_dim,
+    depths: shared.depths,
+    heads: shared.num_heads,
+    window,
+    mlpRatio: shared.mlp_ratio,
+    activation: shared.hidden_act,
+    epsilon: shared.layer_norm_eps,
+  }
 }
 
-/** Attention within windows, those of every second layer shifted by half a window; `[batch, side², size]` keeps its shape. */
-function windowAttention(context: GraphContext, x: Value, { side, size, heads }: Stage, shift: number): Value {
-  const { graph } = context
-  const sizes = { side, window, size }
-  const grid = graph.node('Reshape', [x, graph.constant('int64', [-1, side, side, size])])
-  const windows = partitionWindows(context, rollGrid(context, grid, -shift), sizes)
-  const attended = graph.scope('attention', () => {
-    const bias = graph.scope('self', () => windowBias(context, { window, heads }))
-    const biases = shift === 0 ? [bias] : [bias, repeatMask(context, windows, { side, shift })]
-    const names = { query: 'self.query', key: 'self.key', value: 'self.value', output: 'output.dense' }
-    return attention(context, windows, { size, heads, names, biases })
-  })
-  const joined = rollGrid(context, joinWindows(context, attended, sizes), shift)
-  return graph.node('Reshape', [joined, graph.constant('int64', [-1, side * side, size])])
+function body(scope: string, spec: SwinSpec): VisionBody {
+  const { side, size } = swinStage(spec, spec.depths.length - 1)
+  const mean: VisionBody['summary'] = (context, { hidden }) => ({ value: meanOfTokens(context, hidden), size })
+  return {
+    pixels: { channels: shared.num_channels, size: spec.image },
+    features: (context, pixels) => context.graph.scope(scope, () => swin(context, pixels, spec)),
+    pooler: mean,
+    summary: mean,
+    patches: (spec.image / spec.patch) ** 2,
+    reconstruction: (context, pixels, masked) => {
+      const { hidden } = context.graph.scope(scope, () => swin(context, pixels, spec, masked))
+      return shuffleToPixels(context, tokensToGrid(context, hidden, side, size), { size, stride })
+    },
+  }
 }
 
-/** The mask of all windows for each item of the batch: `[batch·windows, 1, window², window²]`. */
-function repeatMask(context: GraphContext, windows: Value, { side, shift }: { readonly side: number; readonly shift: number }): Value {
-  const { graph } = context
-  const mask = context.fixed('attn_mask', shiftedWindowMask({ side, window, shift }))
-  const [count, area] = [(side / window) ** 2, window * window]
-  const rows = graph.node('Slice', [graph.node('Shape', [windows]), graph.constant('int64', [0]), graph.constant('int64', [1])])
-  const items = graph.node('Div', [rows, graph.constant('int64', [count])])
-  const repeated = graph.node('Expand', [mask, graph.node('Concat', [items, graph.constant('int64', [count, 1, area, area])], { axis: 0 })])
-  return graph.node('Reshape', [repeated, graph.constant('int64', [-1, 1, area, area])])
-}
+const maskformerSpec = specOf(maskformerConfig)
 
-function layer(context: GraphContext, x: Value, stage: Stage, shift: number): Value {
-  const { graph } = context
-  const { size } = stage
-  const attended = graph.node('Add', [
-    x,
-    windowAttention(context, layerNorm(context, x, { name: 'layernorm_before', size, epsilon }), stage, shift),
-  ])
-  const fed = feedForward(context, layerNorm(context, attended, { name: 'layernorm_after', size, epsilon }), {
-    names: { up: 'intermediate.dense', down: 'output.dense' },
-    size,
-    innerSize: config.mlp_ratio * size,
-    activation: config.hidden_act,
-  })
-  return graph.node('Add', [attended, fed])
-}
-
-/** Four neighbours become one token of twice the size: `[batch, side², size] → [batch, side²/4, 2·size]`. */
-function mergePatches(context: GraphContext, x: Value, { side, size }: Stage): Value {
-  const { graph } = context
-  const half = side / 2
-  const cells = graph.node('Reshape', [x, graph.constant('int64', [-1, half, 2, half, 2, size])])
-  // within a token, columns follow slower than rows, as upstream concatenates them
-  const joined = graph.node('Reshape', [
-    graph.node('Transpose', [cells], { perm: [0, 1, 3, 4, 2, 5] }),
-    graph.constant('int64', [-1, half * half, 4 * size]),
-  ])
-  const normal = layerNorm(context, joined, { name: 'norm', size: 4 * size, epsilon })
-  return linear(context, normal, { name: 'reduction', inputSize: 4 * size, outputSize: 2 * size, bias: false })
-}
-
-function build(context: GraphContext): void {
-  const { graph } = context
-  const pixels = pixelsInput(context, { channels: config.num_channels, size: config.image_size })
-  const hidden = graph.scope('swin', () => {
-    let x = graph.scope('embeddings', () => {
-      const patches = patchEmbedding(context, pixels, {
-        name: 'patch_embeddings.projection',
-        channels: config.num_channels,
-        size: config.embed_dim,
-        patch: config.patch_size,
-      })
-      return layerNorm(context, patches, { name: 'norm', size: config.embed_dim, epsilon })
-    })
-    config.depths.forEach((depth, index) => {
-      const stage = {
-        side: config.image_size / config.patch_size / 2 ** index,
-        size: config.embed_dim * 2 ** index,
-        heads: config.num_heads[index]!,
-      }
-      x = graph.scope(`encoder.layers.${index}`, () => {
-        let y = x
-        for (let block = 0; block < depth; block++)
-          y = graph.scope(`blocks.${block}`, () => layer(context, y, stage, block % 2 === 0 ? 0 : window / 2))
-        return index === config.depths.length - 1 ? y : graph.scope('downsample', () => mergePatches(context, y, stage))
-      })
-    })
-    return layerNorm(context, x, { name: 'layernorm', size: config.hidden_size, epsilon })
-  })
-  const pooled = graph.node('ReduceMean', [hidden, graph.constant('int64', [1])], { keepdims: 0 })
-  graph.output('logits', linear(context, pooled, { name: 'classifier', inputSize: config.hidden_size, outputSize: labels }), 'float32', [
-    batch,
-    labels,
-  ])
-}
+/** Heads that only Swin and its second version have. */
+const unlike = ['masked-image-modeling', 'image-feature-extraction']
 
 export const modelTypes: readonly ModelType[] = [
-  {
+  visionType({
     type: 'swin',
-    tasks: ['image-classification'],
-    config,
-    preprocessor: { kind: 'image', processorClass: 'ViTImageProcessor' },
-    graphs: [{ name: 'model', build }],
-    files: {
-      'preprocessor_config.json': imagePreprocessor({
-        type: 'ViTImageProcessor',
-        size: { height: config.image_size, width: config.image_size },
-        statistics: imageNetStatistics,
-        resample: 'bicubic',
+    config: swinConfig,
+    heads: visionHeads('Swin', {
+      ...body('swin', specOf(swinConfig)),
+      maps: (context, pixels) => swinFeatureMaps(context, pixels, specOf(swinConfig)),
+    }),
+    processor: 'ViTImageProcessor',
+    transformersJs: 'SwinForImageClassification',
+  }),
+  visionType({
+    type: 'swinv2',
+    config: swinv2Config,
+    heads: visionHeads('Swinv2', {
+      ...body('swinv2', { ...specOf(swinv2Config), version: 2 }),
+      maps: (context, pixels) => swinFeatureMaps(context, pixels, { ...specOf(swinv2Config), version: 2 }, { norm: null }),
+    }),
+    processor: 'ViTImageProcessor',
+    transformersJs: null,
+    note: 'cosine attention with a factor of each head, position biases of a network, norms behind each half (arXiv:2111.09883)',
+  }),
+  visionType({
+    type: 'donut-swin',
+    config: shared,
+    heads: withoutHeads(visionHeads('DonutSwin', body('swin', { ...specOf(shared), lastNorm: false })), ...unlike),
+    processor: 'DonutImageProcessor',
+    processing: { statistics: halfStatistics, resample: 'bilinear' },
+    transformersJs: null,
+    note: 'Swin without a norm behind the last stage; Transformers.js has the bare model only',
+  }),
+  visionType({
+    type: 'maskformer-swin',
+    config: maskformerConfig,
+    heads: withoutHeads(
+      visionHeads('MaskFormerSwin', {
+        ...body('model', maskformerSpec),
+        maps: (context, pixels) =>
+          swinFeatureMaps(context, pixels, maskformerSpec, { norm: (stage) => `hidden_states_norms.${stage}`, scope: 'model' }),
       }),
-    },
-    transformersJs: { autoClass: 'AutoModelForImageClassification', modelClass: 'SwinForImageClassification' },
-  },
+      'image-classification',
+      ...unlike,
+    ),
+    processor: null,
+    transformersJs: null,
+    note: 'grids are padded to whole windows, and each level of the backbone has a norm',
+  }),
 ]

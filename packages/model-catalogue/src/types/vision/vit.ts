@@ -1,19 +1,12 @@
-import type { Value } from '@vitest-hardware/onnx-graph'
-import { linear } from '../../blocks/linear.ts'
-import { layerNorm } from '../../blocks/norm.ts'
-import { patchEmbedding, prependToken, tokenAt } from '../../blocks/patch.ts'
-import { halfStatistics, imagePreprocessor } from '../../folder/preprocessor.ts'
-import type { GraphContext } from '../../graph-context.ts'
-import { pixelsInput } from '../../graphs/image-inputs.ts'
-import { batch } from '../../graphs/text-inputs.ts'
+import { type VisionTransformerSpec, vitNames } from '../../architectures/vision-transformer.ts'
+import { transformerBody } from '../../architectures/vision-transformer-body.ts'
+import { halfStatistics } from '../../folder/preprocessor.ts'
+import { visionHeads } from '../../heads/vision.ts'
 import type { ModelType } from '../../model-type.ts'
-import { labelMaps } from './labels.ts'
-import { vitLayer } from './vit-layers.ts'
+import { visionType } from './vision-type.ts'
 
-const labels = 10
-const config = {
-  model_type: 'vit',
-  architectures: ['ViTForImageClassification'],
+/** Fields that ViT and its kin share. */
+const shared = {
   hidden_size: 32,
   num_hidden_layers: 2,
   num_attention_heads: 4,
@@ -27,54 +20,73 @@ const config = {
   patch_size: 8,
   num_channels: 3,
   qkv_bias: true,
-  encoder_stride: 8,
-  ...labelMaps(labels),
 } as const
 
-const { hidden_size: size, layer_norm_eps: epsilon } = config
-
-function embed(context: GraphContext, pixels: Value): Value {
-  const { graph } = context
-  return graph.scope('embeddings', () => {
-    const patches = patchEmbedding(context, pixels, {
-      name: 'patch_embeddings.projection',
-      channels: config.num_channels,
-      size,
-      patch: config.patch_size,
-    })
-    const tokens = prependToken(context, patches, context.weight('cls_token', [1, 1, size], { std: 1 }), size)
-    const count = (config.image_size / config.patch_size) ** 2 + 1
-    return graph.node('Add', [tokens, context.weight('position_embeddings', [1, count, size], { std: 0.5 })])
-  })
+/** The architecture by the fields of a config. */
+function specOf(config: Omit<typeof shared, 'layer_norm_eps'> & { readonly layer_norm_eps: number }): VisionTransformerSpec {
+  return {
+    image: config.image_size,
+    patch: config.patch_size,
+    channels: config.num_channels,
+    size: config.hidden_size,
+    layers: config.num_hidden_layers,
+    heads: config.num_attention_heads,
+    innerSize: config.intermediate_size,
+    activation: config.hidden_act,
+    epsilon: config.layer_norm_eps,
+    names: vitNames,
+    prefix: [{ name: 'cls_token', count: 1 }],
+  }
 }
 
-function build(context: GraphContext): void {
-  const { graph } = context
-  const pixels = pixelsInput(context, { channels: config.num_channels, size: config.image_size })
-  const hidden = graph.scope('vit', () => {
-    let x = embed(context, pixels)
-    for (let index = 0; index < config.num_hidden_layers; index++)
-      x = graph.scope(`encoder.layer.${index}`, () => vitLayer(context, x, config))
-    return layerNorm(context, x, { name: 'layernorm', size, epsilon })
-  })
-  const logits = linear(context, tokenAt(context, hidden, 0), { name: 'classifier', inputSize: size, outputSize: labels })
-  graph.output('logits', logits, 'float32', [batch, labels])
-}
+const vit = { ...shared, encoder_stride: 8, pooler_act: 'tanh', pooler_output_size: 32 } as const
+const msn = { ...shared, layer_norm_eps: 1e-6 } as const
+const processing = { statistics: halfStatistics, resample: 'bilinear' } as const
 
 export const modelTypes: readonly ModelType[] = [
-  {
+  visionType({
     type: 'vit',
-    tasks: ['image-classification'],
-    config,
-    preprocessor: { kind: 'image', processorClass: 'ViTImageProcessor' },
-    graphs: [{ name: 'model', build }],
-    files: {
-      'preprocessor_config.json': imagePreprocessor({
-        type: 'ViTImageProcessor',
-        size: { height: config.image_size, width: config.image_size },
-        statistics: halfStatistics,
-      }),
-    },
-    transformersJs: { autoClass: 'AutoModelForImageClassification', modelClass: 'ViTForImageClassification' },
-  },
+    config: vit,
+    heads: visionHeads(
+      'ViT',
+      transformerBody(specOf(vit), { scope: 'vit', pooler: 'tanh', classified: 'first', reconstructed: { front: 1, back: 0 } }),
+    ),
+    processor: 'ViTImageProcessor',
+    processing,
+    transformersJs: 'ViTForImageClassification',
+  }),
+  visionType({
+    type: 'deit',
+    config: vit,
+    heads: visionHeads(
+      'DeiT',
+      transformerBody(
+        { ...specOf(vit), prefix: ['cls_token', 'distillation_token'].map((name) => ({ name, count: 1 })) },
+        // upstream leaves out the first and the last token, not both of those before the patches
+        { scope: 'deit', pooler: 'tanh', classified: 'first', reconstructed: { front: 1, back: 1 } },
+      ),
+    ),
+    processor: 'DeiTImageProcessor',
+    processing: { resample: 'bicubic' },
+    transformersJs: 'DeiTForImageClassification',
+    note: 'a distillation token stands beside the class token; the class with two classifiers (arXiv:2012.12877, §4) is not built',
+  }),
+  visionType({
+    type: 'vit_msn',
+    config: msn,
+    heads: visionHeads('ViTMSN', transformerBody(specOf(msn), { scope: 'vit', classified: 'first' })),
+    processor: 'ViTImageProcessor',
+    processing,
+    transformersJs: 'ViTMSNForImageClassification',
+    note: 'ViT without a pooler (arXiv:2204.07141)',
+  }),
+  visionType({
+    type: 'ijepa',
+    config: vit,
+    heads: visionHeads('IJepa', transformerBody({ ...specOf(vit), prefix: [] }, { scope: 'ijepa', classified: 'mean' })),
+    processor: 'ViTImageProcessor',
+    processing,
+    transformersJs: 'IJepaForImageClassification',
+    note: 'no class token: the classifier reads the mean of all patches (arXiv:2301.08243)',
+  }),
 ]

@@ -1,0 +1,7 @@
+export { TemplateError } from './emit/compose.ts'
+export { generate, type Generated, type GenerateOptions, HandEditedError } from './generate.ts'
+export type { HubFolderModule } from './hub-folder.ts'
+export type { Head, ModuleFacts } from './module-facts.ts'
+export { type Names, namesOf, taskIdentifier, TypeNameError } from './names.ts'
+export { chooseModules, type Selection } from './plan.ts'
+export type { FamilyTemplate, HardwareTemplate, TaskTemplate, Template, Templates } from './templates/template.ts'

@@ -1,0 +1,8 @@
+import type { FamilyTemplate } from '../template.ts'
+
+export const template: FamilyTemplate = {
+  kind: 'family',
+  name: 'encoder-decoder',
+  traits: ['alone', 'causal'],
+  batches: [1, 4],
+}

@@ -1,0 +1,3 @@
+import type { HardwareTemplate } from '../template.ts'
+
+export const template: HardwareTemplate = { kind: 'hardware', name: 'coreml', tolerance: () => null }

@@ -1,0 +1,5 @@
+/** What lists the catalogue without loading what builds and runs its models. */
+export * from './facts.ts'
+export { findModelType, modelTypes, UnknownModelTypeError } from './registry.ts'
+export type { GraphSignature, HeadSignature, Shape, TypeSignature } from './signatures/signature.ts'
+export { typeSignatures } from './signatures/signatures.ts'

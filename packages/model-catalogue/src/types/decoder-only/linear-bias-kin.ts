@@ -1,0 +1,123 @@
+import { decoderType } from '../../architectures/decoder-type.ts'
+import { type ModelType, vocabularySize } from '../../model-type.ts'
+import { attentionOf, headSize, heads, layerCount, layerNormDecoder, layers, maxPositions, network, size } from './decoder-parts.ts'
+
+const allHeads = ['text-classification', 'question-answering', 'token-classification'] as const
+
+export const modelTypes: readonly ModelType[] = [
+  decoderType('bloom', {
+    config: {
+      model_type: 'bloom',
+      architectures: ['BloomForCausalLM'],
+      vocab_size: vocabularySize,
+      hidden_size: size,
+      n_layer: layerCount,
+      n_head: heads,
+      layer_norm_epsilon: 1e-5,
+      initializer_range: 0.02,
+      apply_residual_connection_post_layernorm: false,
+      use_cache: true,
+      bos_token_id: 1,
+      eos_token_id: 2,
+      pad_token_id: 3,
+    },
+    spec: layerNormDecoder({
+      names: { body: 'transformer', layers: 'h', tokens: 'word_embeddings', finalNorm: 'ln_f' },
+      embedding: { norm: 'word_embeddings_layernorm' },
+      positionInput: false,
+      layers: layers({
+        mixer: attentionOf({
+          name: 'self_attention',
+          projections: { name: 'query_key_value', bias: true, layout: 'grouped' },
+          output: { name: 'dense', bias: true },
+          alibi: { from: 'mask' },
+        }),
+        feedForward: network('mlp', 'dense_h_to_4h', 'dense_4h_to_h', 'gelu_pytorch_tanh'),
+      }),
+    }),
+    heads: ['pretraining', ...allHeads],
+    tokenHead: 'classifier',
+    note: 'linear biases that follow the attention mask instead of positions; a norm behind the embeddings; query, key and value interleaved by head',
+  }),
+  decoderType('mpt', {
+    config: {
+      model_type: 'mpt',
+      architectures: ['MptForCausalLM'],
+      vocab_size: vocabularySize,
+      d_model: size,
+      n_heads: heads,
+      n_layers: layerCount,
+      expansion_ratio: 4,
+      max_seq_len: maxPositions,
+      layer_norm_epsilon: 1e-5,
+      no_bias: true,
+      learned_pos_emb: true,
+      attn_config: { model_type: '', attn_type: 'multihead_attention', alibi: true, alibi_bias_max: 8, clip_qkv: null, qk_ln: false },
+      use_cache: true,
+      initializer_range: 0.02,
+      tie_word_embeddings: true,
+    },
+    spec: layerNormDecoder({
+      norm: { kind: 'layer', epsilon: 1e-5, bias: false },
+      names: { body: 'transformer', layers: 'blocks', tokens: 'wte', finalNorm: 'norm_f' },
+      positionInput: false,
+      layers: layers({
+        mixer: attentionOf({
+          name: 'attn',
+          projections: { name: 'Wqkv', layout: 'stacked' },
+          output: { name: 'out_proj' },
+          alibi: { from: 'distance', maxBias: 8 },
+        }),
+        norms: ['norm_1', 'norm_2'],
+        feedForward: network('ffn', 'up_proj', 'down_proj', 'gelu', { bias: false }),
+      }),
+    }),
+    heads: ['pretraining', ...allHeads],
+    tokenHead: 'classifier',
+    tokenizer: 'GPTNeoXTokenizer',
+    note: 'linear biases by distance; no bias anywhere, layer norms included; one projection for query, key and value',
+  }),
+  decoderType('falcon', {
+    config: {
+      model_type: 'falcon',
+      architectures: ['FalconForCausalLM'],
+      vocab_size: vocabularySize,
+      hidden_size: size,
+      num_hidden_layers: layerCount,
+      num_attention_heads: heads,
+      num_kv_heads: 1,
+      ffn_hidden_size: 4 * size,
+      max_position_embeddings: maxPositions,
+      layer_norm_epsilon: 1e-5,
+      initializer_range: 0.02,
+      alibi: false,
+      multi_query: true,
+      new_decoder_architecture: false,
+      parallel_attn: true,
+      bias: false,
+      activation: 'gelu',
+      rope_theta: 10_000,
+      use_cache: true,
+      bos_token_id: 11,
+      eos_token_id: 11,
+      tie_word_embeddings: true,
+    },
+    spec: layerNormDecoder({
+      names: { body: 'transformer', layers: 'h', tokens: 'word_embeddings', finalNorm: 'ln_f' },
+      layers: layers({
+        mixer: attentionOf({
+          name: 'self_attention',
+          keyValueHeads: 1,
+          projections: { name: 'query_key_value', layout: 'stacked' },
+          output: { name: 'dense' },
+        }),
+        residual: 'parallel',
+        feedForward: network('mlp', 'dense_h_to_4h', 'dense_4h_to_h', 'gelu', { bias: false }),
+        rotary: { size: headSize, maxPositions },
+      }),
+    }),
+    heads: allHeads,
+    tokenHead: 'classifier',
+    note: 'one key/value head in a fused projection; attention and feed-forward in parallel behind one norm; rotation in halves; no biases but the norms’',
+  }),
+]

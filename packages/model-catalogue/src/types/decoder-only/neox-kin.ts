@@ -1,0 +1,181 @@
+import { decoderType } from '../../architectures/decoder-type.ts'
+import { type ModelType, vocabularySize } from '../../model-type.ts'
+import {
+  attentionOf,
+  headSize,
+  heads,
+  layerCount,
+  layerNormDecoder,
+  layers,
+  maxPositions,
+  network,
+  projections,
+  size,
+} from './decoder-parts.ts'
+
+const config = {
+  vocab_size: vocabularySize,
+  hidden_size: size,
+  num_hidden_layers: layerCount,
+  num_attention_heads: heads,
+  max_position_embeddings: maxPositions,
+  initializer_range: 0.02,
+  layer_norm_eps: 1e-5,
+  use_cache: true,
+} as const
+
+const grouped = { name: 'query_key_value', bias: true, layout: 'grouped' } as const
+const untied = { tied: false }
+
+export const modelTypes: readonly ModelType[] = [
+  decoderType('gpt_neox', {
+    config: {
+      model_type: 'gpt_neox',
+      architectures: ['GPTNeoXForCausalLM'],
+      ...config,
+      intermediate_size: 4 * size,
+      hidden_act: 'gelu',
+      rotary_pct: 0.25,
+      rotary_emb_base: 10_000,
+      rope_parameters: { rope_type: 'default', rope_theta: 10_000, partial_rotary_factor: 0.25 },
+      use_parallel_residual: true,
+      attention_bias: true,
+      bos_token_id: 0,
+      eos_token_id: 0,
+      tie_word_embeddings: false,
+    },
+    spec: layerNormDecoder({
+      names: { body: 'gpt_neox', tokens: 'embed_in', finalNorm: 'final_layer_norm', head: 'embed_out' },
+      layers: layers({
+        mixer: attentionOf({ name: 'attention', projections: grouped, output: { name: 'dense', bias: true } }),
+        residual: 'parallel-two',
+        feedForward: network('mlp', 'dense_h_to_4h', 'dense_4h_to_h', 'gelu'),
+        rotary: { size: headSize / 4, maxPositions },
+      }),
+      logits: untied,
+    }),
+    heads: ['text-classification', 'question-answering', 'token-classification'],
+    tokenHead: 'classifier',
+    tokenizer: 'GPTNeoXTokenizer',
+    note: 'attention and feed-forward in parallel, each behind a norm of its own; rotation of a quarter of each head',
+  }),
+  decoderType('gpt_neox_japanese', {
+    config: {
+      model_type: 'gpt_neox_japanese',
+      architectures: ['GPTNeoXJapaneseForCausalLM'],
+      ...config,
+      intermediate_multiple_size: 4,
+      hidden_act: 'gelu',
+      rotary_pct: 1,
+      rotary_emb_base: 10_000,
+      bos_token_id: 126,
+      eos_token_id: 127,
+      tie_word_embeddings: true,
+    },
+    spec: layerNormDecoder({
+      names: { body: 'gpt_neox_japanese', tokens: 'embed_in', finalNorm: 'final_layer_norm' },
+      layers: layers((index) => ({
+        mixer: attentionOf({
+          name: 'attention',
+          projections: { ...grouped, bias: false },
+          output: { name: 'dense', bias: index === layerCount - 1 },
+        }),
+        feedForward: network('mlp', 'dense_h_to_4h', 'dense_4h_to_h', 'gelu', { bias: false }),
+        rotary: { size: headSize, maxPositions },
+      })),
+      logits: { tied: true },
+    }),
+    tokenizer: null,
+    transformersJs: false,
+    note: 'GPT-NeoX in sequence instead of in parallel, without biases but the last attention’s; its word-and-byte vocabulary of Japanese has no tokenizer here',
+  }),
+  decoderType('persimmon', {
+    config: {
+      model_type: 'persimmon',
+      architectures: ['PersimmonForCausalLM'],
+      ...config,
+      intermediate_size: 4 * size,
+      hidden_act: 'relu2',
+      qk_layernorm: true,
+      rope_parameters: { rope_type: 'default', rope_theta: 25_000, partial_rotary_factor: 0.5 },
+      bos_token_id: 1,
+      eos_token_id: 2,
+      tie_word_embeddings: false,
+    },
+    spec: layerNormDecoder({
+      names: { finalNorm: 'final_layernorm' },
+      layers: layers({
+        mixer: attentionOf({
+          projections: grouped,
+          output: { name: 'dense', bias: true },
+          headNorm: { norm: { kind: 'layer', epsilon: 1e-5 }, over: 'head', names: ['q_layernorm', 'k_layernorm'] },
+        }),
+        feedForward: network('mlp', 'dense_h_to_4h', 'dense_4h_to_h', 'relu2'),
+        rotary: { size: headSize / 2, theta: 25_000, maxPositions },
+      }),
+      logits: untied,
+    }),
+    heads: ['text-classification', 'token-classification'],
+    tokenizer: 'LlamaTokenizer',
+    transformersJs: false,
+    note: 'layer norms of each head’s queries and keys, squared ReLU, rotation of half of each head',
+  }),
+  decoderType('phi', {
+    config: {
+      model_type: 'phi',
+      architectures: ['PhiForCausalLM'],
+      ...config,
+      intermediate_size: 4 * size,
+      num_key_value_heads: heads,
+      hidden_act: 'gelu_new',
+      qk_layernorm: false,
+      partial_rotary_factor: 0.5,
+      rope_theta: 10_000,
+      bos_token_id: vocabularySize - 1,
+      eos_token_id: vocabularySize - 1,
+      tie_word_embeddings: false,
+    },
+    spec: layerNormDecoder({
+      names: { finalNorm: 'final_layernorm' },
+      layers: layers({
+        mixer: attentionOf({ projections: projections(true), output: { name: 'dense', bias: true } }),
+        residual: 'parallel',
+        feedForward: network('mlp', 'fc1', 'fc2', 'gelu_new'),
+        rotary: { size: headSize / 2, maxPositions },
+      }),
+      logits: { tied: false, bias: true },
+    }),
+    heads: ['text-classification', 'token-classification'],
+    tokenizer: 'GPT2Tokenizer',
+    note: 'attention and feed-forward in parallel behind one norm, biases everywhere, rotation of half of each head in halves',
+  }),
+  decoderType('stablelm', {
+    config: {
+      model_type: 'stablelm',
+      architectures: ['StableLmForCausalLM'],
+      ...config,
+      intermediate_size: 64,
+      num_key_value_heads: heads,
+      hidden_act: 'silu',
+      qk_layernorm: false,
+      use_qkv_bias: false,
+      use_parallel_residual: false,
+      partial_rotary_factor: 0.25,
+      rope_theta: 10_000,
+      bos_token_id: 0,
+      eos_token_id: 0,
+      tie_word_embeddings: false,
+    },
+    spec: layerNormDecoder({
+      layers: layers({
+        mixer: attentionOf({}),
+        feedForward: { kind: 'dense', innerSize: 64, activation: 'silu' },
+        rotary: { size: headSize / 4, maxPositions },
+      }),
+      logits: untied,
+    }),
+    heads: ['text-classification', 'token-classification'],
+    tokenizer: 'GPTNeoXTokenizer',
+    note: 'Llama’s blocks with layer norms that have biases, and rotation of a quarter of each head',
+  }),
+]
