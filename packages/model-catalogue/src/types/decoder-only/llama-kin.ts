@@ -1,7 +1,6 @@
 import { type DecoderTypeOptions, decoderType } from '../../architectures/decoder-type.ts'
 import type { AttentionSpec, DecoderSpec, DenseSpec, LayerSpec } from '../../architectures/decoder-spec.ts'
 import type { RotarySpec } from '../../blocks/rotary-layout.ts'
-import type { Activation } from '../../blocks/activation.ts'
 import type { NormKind } from '../../blocks/norm-kind.ts'
 import { type ModelType, vocabularySize } from '../../model-type.ts'
 import { heads, layerCount, maxPositions, size } from './decoder-parts.ts'
