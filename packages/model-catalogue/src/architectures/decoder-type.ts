@@ -27,8 +27,8 @@ export interface DecoderTypeOptions {
   readonly tokenHead?: string
   /** Upstream's tokenizer, or null where none here is of its algorithm. @default 'PreTrainedTokenizerFast' */
   readonly tokenizer?: TokenizerClass | null
-  /** Whether Transformers.js has the class for text generation. @default true */
-  readonly transformersJs?: boolean
+  /** False where Transformers.js has no class for text generation, or why it cannot run its own. @default true */
+  readonly transformersJs?: boolean | string
   readonly note?: string
 }
 
@@ -37,7 +37,8 @@ export function decoderType(type: string, options: DecoderTypeOptions): ModelTyp
   const { config, spec, heads = [], tokenizer = 'PreTrainedTokenizerFast', transformersJs = true } = options
   const causal = config.architectures[0]!
   const tasks: readonly DecoderTask[] = ['feature-extraction', ...heads]
-  const missing = transformersJs ? [] : [`Transformers.js 4.3 has no class for ${type}`]
+  const isSupported = transformersJs === true
+  const missing = isSupported ? [] : [transformersJs === false ? `Transformers.js 4.3 has no class for ${type}` : transformersJs]
   const note = [...(options.note === undefined ? [] : [options.note]), ...missing].join('; ')
   return {
     type,
@@ -46,7 +47,7 @@ export function decoderType(type: string, options: DecoderTypeOptions): ModelTyp
     preprocessor: tokenizer === null ? { kind: 'none' } : { kind: 'text', tokenizer },
     graphs: [graph((context) => textGenerationGraph(context, spec))],
     heads: Object.fromEntries(tasks.map((task): [Task, TaskHead] => [task, decoderHead(task, causal, options)])),
-    transformersJs: transformersJs ? { autoClass: 'AutoModelForCausalLM', modelClass: causal } : null,
+    transformersJs: isSupported ? { autoClass: 'AutoModelForCausalLM', modelClass: causal } : null,
     ...(note === '' ? {} : { note }),
   }
 }

@@ -152,6 +152,7 @@ export const modelTypes: readonly ModelType[] = [
     heads: ['pretraining', 'text-classification', 'token-classification'],
     tokenHead: 'classifier',
     tokenizer: 'LlamaTokenizer',
+    transformersJs: false,
     note: 'GPT-2’s own classes under another tokenizer (sentencepiece); upstream’s config has exact GELU',
   }),
   decoderType('gpt_bigcode', {
@@ -177,6 +178,7 @@ export const modelTypes: readonly ModelType[] = [
     heads: ['pretraining', 'text-classification', 'token-classification'],
     tokenHead: 'classifier',
     tokenizer: 'GPT2Tokenizer',
+    transformersJs: 'Transformers.js 4.3 makes no empty cache for multi-query attention',
     note: 'GPT-2 with one key/value head',
   }),
 ]

@@ -118,6 +118,7 @@ export const modelTypes: readonly ModelType[] = [
     }),
     heads: allHeads,
     tokenHead: 'classifier',
+    transformersJs: 'Transformers.js 4.3 makes no empty cache for multi-query attention',
     note: 'one key/value head in a fused projection; attention and feed-forward in parallel behind one norm; rotation in halves; no biases but the norms’',
   }),
 ]
