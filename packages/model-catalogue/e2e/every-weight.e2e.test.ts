@@ -30,7 +30,7 @@ const float32 = 1
 const changes: readonly ((value: number, element: number) => number)[] = [
   (value, element) => value * 1.3 + 0.05 * ((element % 3) - 1),
   (value, element) => value * 1.3 + 0.05 * Math.sin(element * element),
-  (value) => 1 - 3 * value,
+  (value) => 4 - 3 * value,
 ]
 
 describe.each(types)('%s', (_, type) => {

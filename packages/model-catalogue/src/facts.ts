@@ -49,3 +49,10 @@ export function modelTypeFacts(): readonly ModelTypeFacts[] {
 export function isInTier({ tier }: Pick<ModelTypeFacts, 'tier'>, wanted: Tier): boolean {
   return wanted === 'all' || (tier !== null && tiers.indexOf(tier) <= tiers.indexOf(wanted))
 }
+
+let gaps: Readonly<Record<string, string>> | null = null
+
+/** Types that cannot be built, with the reason; every other one of {@link modelTypeFacts} can. */
+export function modelTypeGaps(): Readonly<Record<string, string>> {
+  return (gaps ??= JSON.parse(readFileSync(new URL('../data/gaps.json', import.meta.url), 'utf8')) as Record<string, string>)
+}
