@@ -5,3 +5,15 @@ export type { Head, ModuleFacts } from './module-facts.ts'
 export { type Names, namesOf, taskIdentifier, TypeNameError } from './names.ts'
 export { chooseModules, type Selection } from './plan.ts'
 export type { FamilyTemplate, HardwareTemplate, TaskTemplate, Template, Templates } from './templates/template.ts'
+export {
+  type Coverage,
+  type CoverageInput,
+  coverageOf,
+  type Gap,
+  type InventoryRow,
+  type MatrixCell,
+  type MatrixRow,
+  type MethodCoverage,
+  type TierCoverage,
+} from './coverage/coverage.ts'
+export { coverageMarkdown, coverageText } from './coverage/coverage-text.ts'

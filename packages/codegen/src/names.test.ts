@@ -1,3 +1,4 @@
+import { Script } from 'node:vm'
 import { modelTypeFacts } from '@vitest-hardware/model-catalogue/listing'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -39,7 +40,7 @@ test('any set of types gets valid identifiers, no two alike whatever the case, w
       const names = namesOf(types)
       const camels = [...names.values()].map(({ camel }) => camel)
       expect(new Set(camels.map((camel) => camel.toLowerCase())).size).toBe(types.length)
-      for (const camel of camels) expect(() => new Function(`'use strict'; const ${camel} = 1; return ${camel}`)()).not.toThrow()
+      for (const camel of camels) expect(() => new Script(`'use strict'; const ${camel} = 1`)).not.toThrow()
       expect([...namesOf([...types].reverse())]).toEqual([...names])
     }),
   )

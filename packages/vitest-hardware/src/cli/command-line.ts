@@ -5,6 +5,7 @@ import { Command, CommanderError } from 'commander'
 /** Adds each command; the file of one brings what it needs, which the others should not have to load. */
 const commands: Readonly<Record<string, () => Promise<(program: Command) => void>>> = {
   doctor: async () => (await import('./doctor.ts')).addDoctor,
+  coverage: async () => (await import('./coverage.ts')).addCoverage,
   generate: async () => (await import('./generate.ts')).addGenerate,
   report: async () => (await import('./report.ts')).addReport,
   db: async () => (await import('./db.ts')).addDb,

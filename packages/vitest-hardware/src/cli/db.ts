@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import {
   checkStore,
   type ExportFormat,
@@ -9,9 +8,7 @@ import {
   queryReadOnly,
 } from '@vitest-hardware/results-store'
 import { type Command, Option } from 'commander'
-
-/** Where runs leave their results, below the folder that the command is run in. */
-export const defaultDatabase: string = join('.vitest-hardware', 'results.duckdb')
+import { defaultDatabase } from './default-database.ts'
 
 interface Shared {
   readonly json?: true

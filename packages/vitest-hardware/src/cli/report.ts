@@ -4,7 +4,7 @@ import type { Report } from '@vitest-hardware/contracts'
 import { renderPage, sentence } from '@vitest-hardware/reporter'
 import { storedReport } from '@vitest-hardware/results-store'
 import { type Command, Option } from 'commander'
-import { defaultDatabase } from './db.ts'
+import { defaultDatabase } from './default-database.ts'
 
 const formats = ['html', 'json'] as const
 type Format = (typeof formats)[number]
