@@ -9,15 +9,21 @@ import {
   modelTypeGaps,
   modelTypes,
   seededInputs,
+  typeSignatures,
 } from '@vitest-hardware/model-catalogue'
 import { checkModel, modelInputs, modelOutputs, parameterCount, parseModel, toNumbers } from '@vitest-hardware/onnx-graph'
 import { describe, expect, test } from 'vitest'
 import { buildGraphs } from '../dist/graphs/build-graphs.js'
+import { describeType } from '../dist/signatures/describe-type.js'
 import { openModel } from '../dist/testing/run-model.js'
 
 const types = await loadModelTypes()
 
 describe.each(types.map((type) => [type.type, type] as const))('%s', (_, type) => {
+  test('is what its recorded signature says; if a change is meant: node scripts/record-signatures.ts', async () => {
+    expect(JSON.parse(JSON.stringify(await describeType(type, openModel)))).toEqual(typeSignatures()[type.type])
+  })
+
   test('its config names the type, its tasks are upstream’s, and it says why Transformers.js does not load it', () => {
     const { heads, defaultTask } = findModelType(type.type)
     expect(type.config.model_type).toBe(type.type)
