@@ -28,23 +28,35 @@ export function coverageMarkdown(coverage: Coverage): string {
   return [
     '# Coverage',
     '',
-    ...table(['tier', 'built', 'of'], tiers.map(({ tier, built, types }) => [tier, built, types])),
+    ...table(
+      ['tier', 'built', 'of'],
+      tiers.map(({ tier, built, types }) => [tier, built, types]),
+    ),
     '',
     `${heads.built} of ${heads.total} of upstream's classes are built.`,
     '',
-    ...table(['loaded by', 'types passed', 'failed'], methods.map(({ method, passed, failed }) => [method, passed, failed])),
+    ...table(
+      ['loaded by', 'types passed', 'failed'],
+      methods.map(({ method, passed, failed }) => [method, passed, failed]),
+    ),
     '',
     ...table(['backend', 'types × tasks'], backendLines(matrix)),
     '',
     `## ${gaps.length} gaps`,
     '',
-    ...table(['type', 'tier', 'task', 'reason'], gaps.map(({ type, tier, task, reason }) => [type, tier ?? '', task ?? 'all', reason])),
+    ...table(
+      ['type', 'tier', 'task', 'reason'],
+      gaps.map(({ type, tier, task, reason }) => [type, tier ?? '', task ?? 'all', reason]),
+    ),
     '',
   ].join('\n')
 }
 
 function tierLines({ tiers }: Coverage): string[] {
-  return tiers.map(({ tier, built, types }) => `${tier.padEnd(8)} ${built} of ${types} types are built (${Math.floor((100 * built) / Math.max(1, types))} %)`)
+  return tiers.map(
+    ({ tier, built, types }) =>
+      `${tier.padEnd(8)} ${built} of ${types} types are built (${Math.floor((100 * built) / Math.max(1, types))} %)`,
+  )
 }
 
 function backendLines(matrix: readonly MatrixCell[]): [string, string][] {

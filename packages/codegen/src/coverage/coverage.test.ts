@@ -3,7 +3,11 @@ import { expect, test } from 'vitest'
 import { type CoverageInput, coverageOf, type MatrixRow } from './coverage.ts'
 import { coverageMarkdown, coverageText } from './coverage-text.ts'
 
-const facts = (type: string, tier: ModelTypeFacts['tier'], classes: readonly [task: string, auto: string, name: string][]): ModelTypeFacts => ({
+const facts = (
+  type: string,
+  tier: ModelTypeFacts['tier'],
+  classes: readonly [task: string, auto: string, name: string][],
+): ModelTypeFacts => ({
   type,
   tier,
   displayName: type,
@@ -25,7 +29,14 @@ const signature = (heads: Readonly<Record<string, string>>, transformersJs: stri
   note: null,
   configFields: [],
 })
-const row = (type: string, backend: string, state: string, name: string): MatrixRow => ({ model_type: type, task: 'fill-mask', backend, state, reason: null, name })
+const row = (type: string, backend: string, state: string, name: string): MatrixRow => ({
+  model_type: type,
+  task: 'fill-mask',
+  backend,
+  state,
+  reason: null,
+  name,
+})
 
 const input: CoverageInput = {
   facts: [

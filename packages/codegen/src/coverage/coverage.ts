@@ -97,7 +97,9 @@ export function coverageOf({ facts, signatures, gaps, rows }: CoverageInput): Co
     inventory,
     methods: methodsOf(rows),
     matrix: matrixOf(rows),
-    gaps: [...missingTypes, ...missingHeads].sort((a, b) => rank(a.tier) - rank(b.tier) || order(a.type, b.type) || order(a.task ?? '', b.task ?? '')),
+    gaps: [...missingTypes, ...missingHeads].sort(
+      (a, b) => rank(a.tier) - rank(b.tier) || order(a.type, b.type) || order(a.task ?? '', b.task ?? ''),
+    ),
   }
 }
 
@@ -122,7 +124,11 @@ function methodsOf(rows: readonly MatrixRow[]): MethodCoverage[] {
     methods.set(method, counts)
   }
   return [...methods]
-    .map(([method, { passed, failed }]) => ({ method, passed: [...passed].filter((type) => !failed.has(type)).length, failed: failed.size }))
+    .map(([method, { passed, failed }]) => ({
+      method,
+      passed: [...passed].filter((type) => !failed.has(type)).length,
+      failed: failed.size,
+    }))
     .sort((a, b) => order(a.method, b.method))
 }
 

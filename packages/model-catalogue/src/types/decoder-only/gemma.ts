@@ -1,5 +1,6 @@
+import { decoderType } from '../../architectures/decoder-type.ts'
 import { type ModelType, vocabularySize } from '../../model-type.ts'
-import { llamaGraph } from './llama-layers.ts'
+import { llamaSpec } from './llama-layers.ts'
 
 const config = {
   model_type: 'gemma',
@@ -26,18 +27,11 @@ const config = {
 } as const
 
 export const modelTypes: readonly ModelType[] = [
-  {
-    type: 'gemma',
-    tasks: ['text-generation'],
+  decoderType('gemma', {
     config,
-    preprocessor: { kind: 'text', tokenizer: 'GemmaTokenizer' },
-    graphs: [
-      {
-        name: 'model',
-        build: (context) => llamaGraph(context, config, { unitOffsetNorm: true, embeddingScale: Math.sqrt(config.hidden_size) }),
-      },
-    ],
-    transformersJs: { autoClass: 'AutoModelForCausalLM', modelClass: 'GemmaForCausalLM' },
+    spec: llamaSpec(config, { unitOffsetNorm: true, embeddingScale: Math.sqrt(config.hidden_size) }),
+    heads: ['text-classification', 'token-classification'],
+    tokenizer: 'GemmaTokenizer',
     note: 'one key/value head for all queries, heads wider than hidden size / heads, norms that multiply by 1 + weight, embeddings times √hidden size',
-  },
+  }),
 ]

@@ -134,6 +134,25 @@ export const modelTypes: readonly ModelType[] = [
     tokenizer: 'GPT2Tokenizer',
     note: 'GPT-J with one projection whose rows are in the order of four TPU cores: query, value, key of each',
   }),
+  decoderType('gpt2', {
+    config: {
+      model_type: 'gpt2',
+      architectures: ['GPT2LMHeadModel'],
+      ...gptConfig,
+      n_inner: null,
+      activation_function: 'gelu_new',
+      resid_pdrop: 0.1,
+      embd_pdrop: 0.1,
+      attn_pdrop: 0.1,
+      scale_attn_weights: true,
+    },
+    spec: gptSpec(layers({ mixer: fusedGpt, norms: ['ln_1', 'ln_2'], feedForward: network('mlp', 'c_fc', 'c_proj', 'gelu_new') }), {
+      positions: learned,
+    }),
+    heads: ['pretraining', 'text-classification', 'question-answering', 'token-classification'],
+    tokenHead: 'classifier',
+    tokenizer: 'GPT2Tokenizer',
+  }),
   decoderType('gpt-sw3', {
     config: {
       model_type: 'gpt-sw3',

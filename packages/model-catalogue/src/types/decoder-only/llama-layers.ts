@@ -1,5 +1,4 @@
 import type { Value } from '@vitest-hardware/onnx-graph'
-import { textGenerationGraph } from '../../architectures/decoder-graphs.ts'
 import type { DecoderSpec, LayerSpec } from '../../architectures/decoder-spec.ts'
 import type { Activation } from '../../blocks/activation.ts'
 import type { NormKind } from '../../blocks/norm-kind.ts'
@@ -62,9 +61,4 @@ export function llamaSpec(config: LlamaSizes, variant: LlamaVariant = {}): Decod
     ...(variant.embeddingScale === undefined ? {} : { embedding: { scale: variant.embeddingScale } }),
     logits: { tied: config.tie_word_embeddings },
   }
-}
-
-/** A text generation graph of {@link llamaSpec}. */
-export function llamaGraph(context: GraphContext, config: LlamaSizes, variant: LlamaVariant = {}): void {
-  textGenerationGraph(context, llamaSpec(config, variant))
 }

@@ -1,5 +1,6 @@
+import { decoderType } from '../../architectures/decoder-type.ts'
 import { type ModelType, vocabularySize } from '../../model-type.ts'
-import { llamaGraph } from './llama-layers.ts'
+import { llamaSpec } from './llama-layers.ts'
 
 const config = {
   model_type: 'llama',
@@ -25,12 +26,10 @@ const config = {
 } as const
 
 export const modelTypes: readonly ModelType[] = [
-  {
-    type: 'llama',
-    tasks: ['text-generation'],
+  decoderType('llama', {
     config,
-    preprocessor: { kind: 'text', tokenizer: 'PreTrainedTokenizerFast' },
-    graphs: [{ name: 'model', build: (context) => llamaGraph(context, config) }],
-    transformersJs: { autoClass: 'AutoModelForCausalLM', modelClass: 'LlamaForCausalLM' },
-  },
+    spec: llamaSpec(config),
+    heads: ['text-classification', 'question-answering', 'token-classification'],
+    tokenizer: 'PreTrainedTokenizerFast',
+  }),
 ]

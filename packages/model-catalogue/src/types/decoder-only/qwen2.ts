@@ -1,5 +1,6 @@
+import { decoderType } from '../../architectures/decoder-type.ts'
 import { type ModelType, vocabularySize } from '../../model-type.ts'
-import { llamaGraph } from './llama-layers.ts'
+import { llamaSpec } from './llama-layers.ts'
 
 const config = {
   model_type: 'qwen2',
@@ -23,13 +24,11 @@ const config = {
 } as const
 
 export const modelTypes: readonly ModelType[] = [
-  {
-    type: 'qwen2',
-    tasks: ['text-generation'],
+  decoderType('qwen2', {
     config,
-    preprocessor: { kind: 'text', tokenizer: 'Qwen2Tokenizer' },
-    graphs: [{ name: 'model', build: (context) => llamaGraph(context, config, { projectionBias: true }) }],
-    transformersJs: { autoClass: 'AutoModelForCausalLM', modelClass: 'Qwen2ForCausalLM' },
+    spec: llamaSpec(config, { projectionBias: true }),
+    heads: ['text-classification', 'question-answering', 'token-classification'],
+    tokenizer: 'Qwen2Tokenizer',
     note: 'biases on queries, keys and values; tied head',
-  },
+  }),
 ]

@@ -1,9 +1,10 @@
+import { decoderType } from '../../architectures/decoder-type.ts'
 import type { Value } from '@vitest-hardware/onnx-graph'
 import { gatedFeedForward } from '../../blocks/feed-forward.ts'
 import { mixExperts, topExperts } from '../../blocks/mixture-of-experts.ts'
 import type { GraphContext } from '../../graph-context.ts'
 import { type ModelType, vocabularySize } from '../../model-type.ts'
-import { llamaGraph } from '../decoder-only/llama-layers.ts'
+import { llamaSpec } from '../decoder-only/llama-layers.ts'
 
 const config = {
   model_type: 'mixtral',
@@ -43,13 +44,11 @@ function feedForward(context: GraphContext, x: Value): Value {
 }
 
 export const modelTypes: readonly ModelType[] = [
-  {
-    type: 'mixtral',
-    tasks: ['text-generation'],
+  decoderType('mixtral', {
     config,
-    preprocessor: { kind: 'text', tokenizer: 'LlamaTokenizer' },
-    graphs: [{ name: 'model', build: (context) => llamaGraph(context, config, { feedForward }) }],
-    transformersJs: null,
-    note: 'Transformers.js 4.3 has no class for mixtral',
-  },
+    spec: llamaSpec(config, { feedForward }),
+    heads: ['text-classification', 'question-answering', 'token-classification'],
+    tokenizer: 'LlamaTokenizer',
+    transformersJs: false,
+  }),
 ]

@@ -1,10 +1,11 @@
+import { decoderType } from '../../architectures/decoder-type.ts'
 import type { Value } from '@vitest-hardware/onnx-graph'
 import { gatedFeedForward } from '../../blocks/feed-forward.ts'
 import { linear } from '../../blocks/linear.ts'
 import { mixExperts, topExperts } from '../../blocks/mixture-of-experts.ts'
 import type { GraphContext } from '../../graph-context.ts'
 import { type ModelType, vocabularySize } from '../../model-type.ts'
-import { llamaGraph } from '../decoder-only/llama-layers.ts'
+import { llamaSpec } from '../decoder-only/llama-layers.ts'
 
 const config = {
   model_type: 'qwen2_moe',
@@ -61,13 +62,11 @@ function feedForward(context: GraphContext, x: Value): Value {
 }
 
 export const modelTypes: readonly ModelType[] = [
-  {
-    type: 'qwen2_moe',
-    tasks: ['text-generation'],
+  decoderType('qwen2_moe', {
     config,
-    preprocessor: { kind: 'text', tokenizer: 'Qwen2Tokenizer' },
-    graphs: [{ name: 'model', build: (context) => llamaGraph(context, config, { projectionBias: true, feedForward }) }],
-    transformersJs: { autoClass: 'AutoModelForCausalLM', modelClass: 'Qwen2MoeForCausalLM' },
+    spec: llamaSpec(config, { projectionBias: true, feedForward }),
+    heads: ['text-classification', 'question-answering', 'token-classification'],
+    tokenizer: 'Qwen2Tokenizer',
     note: 'a shared expert behind a sigmoid gate; top weights are not normalised',
-  },
+  }),
 ]

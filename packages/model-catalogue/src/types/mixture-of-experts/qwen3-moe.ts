@@ -1,9 +1,10 @@
+import { decoderType } from '../../architectures/decoder-type.ts'
 import type { Value } from '@vitest-hardware/onnx-graph'
 import { gatedFeedForward } from '../../blocks/feed-forward.ts'
 import { mixExperts, topExperts } from '../../blocks/mixture-of-experts.ts'
 import type { GraphContext } from '../../graph-context.ts'
 import { type ModelType, vocabularySize } from '../../model-type.ts'
-import { llamaGraph } from '../decoder-only/llama-layers.ts'
+import { llamaSpec } from '../decoder-only/llama-layers.ts'
 
 const config = {
   model_type: 'qwen3_moe',
@@ -53,13 +54,12 @@ function feedForward(context: GraphContext, x: Value): Value {
 }
 
 export const modelTypes: readonly ModelType[] = [
-  {
-    type: 'qwen3_moe',
-    tasks: ['text-generation'],
+  decoderType('qwen3_moe', {
     config,
-    preprocessor: { kind: 'text', tokenizer: 'Qwen2Tokenizer' },
-    graphs: [{ name: 'model', build: (context) => llamaGraph(context, config, { headNorm: true, feedForward }) }],
-    transformersJs: { autoClass: 'AutoModelForCausalLM', modelClass: 'Qwen3MoeForCausalLM' },
+    spec: llamaSpec(config, { headNorm: true, feedForward }),
+    heads: ['text-classification', 'question-answering', 'token-classification'],
+    tokenizer: 'Qwen2Tokenizer',
+    transformersJs: true,
     note: 'queries and keys are normalised per head; more experts, normalised weights, none shared',
-  },
+  }),
 ]
