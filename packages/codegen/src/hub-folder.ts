@@ -70,6 +70,7 @@ export function hubFolderModule(folder: string, root: string): HubFolderModule {
     operators: Object.fromEntries([...operators].sort(([a], [b]) => (a < b ? -1 : 1))),
     transformersJs: null,
     note: null,
+    quirk: null,
   }
   return {
     module,

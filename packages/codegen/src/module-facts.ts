@@ -18,13 +18,14 @@ export interface ModuleFacts {
   readonly operators: Readonly<Record<string, number>>
   readonly transformersJs: string | null
   readonly note: string | null
+  readonly quirk: TypeSignature['quirk']
 }
 
 export function moduleFacts(names: Names, facts: ModelTypeFacts, signature: TypeSignature): ModuleFacts {
   const [first, ...others] = Object.entries(signature.heads)
   if (first === undefined) throw new RangeError(`${names.type} has no head`)
   const head = ([task, one]: [string, HeadSignature], isDefault: boolean): Head => ({ ...one, task, isDefault })
-  const { operators, transformersJs, note } = signature
+  const { operators, transformersJs, note, quirk } = signature
   return {
     names,
     facts,
@@ -33,6 +34,7 @@ export function moduleFacts(names: Names, facts: ModelTypeFacts, signature: Type
     operators,
     transformersJs,
     note,
+    quirk,
   }
 }
 

@@ -67,6 +67,14 @@ export interface TaskHead {
   readonly config?: Readonly<Record<string, unknown>>
 }
 
+/** A known defect of a runtime that a type meets. */
+export interface Quirk {
+  /** Rewriting the graph is what goes wrong. */
+  readonly graphOptimizationLevel: 'disabled'
+  /** What is wrong, of which version. */
+  readonly reason: string
+}
+
 /** How a model type is built: its tiny config, and the graphs that its blocks make. What upstream says of it stands in {@link ModelTypeFacts}. */
 export interface ModelType {
   /** The hub's type string, exactly as upstream. */
@@ -83,6 +91,8 @@ export interface ModelType {
   readonly transformersJs: { readonly autoClass: string; readonly modelClass: string } | null
   /** Further JSON files of the folder by their path, such as `preprocessor_config.json` or `model_index.json`. */
   readonly files?: Readonly<Record<string, unknown>>
+  /** How it must be run where a runtime's own way of running it is known to be wrong. */
+  readonly quirk?: Quirk
   /** What is particular, for people. */
   readonly note?: string
 }

@@ -27,6 +27,7 @@ const signature = (heads: Readonly<Record<string, string>>, transformersJs: stri
   operators: {},
   transformersJs,
   note: null,
+  quirk: null,
   configFields: [],
 })
 const row = (type: string, backend: string, state: string, name: string): MatrixRow => ({

@@ -39,5 +39,5 @@ function specification(composition: Composition, head: Head): string {
   const template = composition.taskOf(head)
   const extra = guarded(template, composition.module.names.type, () => template.skill(composition.module, head))
   const fields = [...Object.entries(composition.module.request).map(([key, value]) => [key, literal(value)]), ...Object.entries(extra)]
-  return `{ ${fields.map(([key, value]) => `${property(key!)}: ${value}`).join(', ')} }`
+  return `{ ${fields.map(([key, value]) => `${property(key)}: ${value}`).join(', ')} }`
 }

@@ -24,7 +24,14 @@ export function testFile(composition: Composition): SourceFileStructure {
 
 function describeBlock(composition: Composition, head: Head): string {
   const statements = [...everyHead(composition, head), ...(head.isDefault ? defaultHead(composition) : []), ...composition.checksOf(head)]
-  return `describe(${literal(head.task)}, () => {\n  const test = modelTest(${request(composition, head)})\n\n${statements.map((line) => `  ${line}`).join('\n')}\n})`
+  return `describe(${literal(head.task)}, () => {\n${testFunction(composition, head)}\n\n${statements.map((line) => `  ${line}`).join('\n')}\n})`
+}
+
+function testFunction(composition: Composition, head: Head): string {
+  const { quirk } = composition.module
+  if (quirk === null) return `  const test = modelTest(${request(composition, head)})`
+  const { reason, ...session } = quirk
+  return `  // ${reason}\n  const test = modelTest(${request(composition, head)}, ${literal({ session })})`
 }
 
 function everyHead(composition: Composition, head: Head): string[] {

@@ -20,7 +20,7 @@ export interface TaskTemplate extends AnyTemplate {
   /** What one item of a batch is, in the plural: the unit of throughput. */
   readonly items: string
   /** Properties of the skill besides its model and task, as source text by name. */
-  skill(module: ModuleFacts, head: Head): Readonly<Record<string, string>>
+  skill(module: ModuleFacts, head: Head): { readonly [property: string]: string | undefined }
 }
 
 /** What all types of a family have in common. One file each, `templates/families/<family>.ts`. */

@@ -1,5 +1,6 @@
 import { buildGraphs } from '../graphs/build-graphs.ts'
 import type { ModelType } from '../model-type.ts'
+import { withTokenizerIds } from './special-ids.ts'
 import { tokenizerFiles } from './tokenizer/tokenizer-files.ts'
 
 /** A file of a model folder. */
@@ -16,10 +17,11 @@ export function graphPath(graphName: string): string {
 
 /** All files of a type's folder in the hub's layout, sorted by path. */
 export function folderContent(type: ModelType, seed: number): FolderFile[] {
-  const { preprocessor, config } = type
+  const { preprocessor } = type
+  const config = withTokenizerIds(type)
   const tokenizer =
     'tokenizer' in preprocessor && preprocessor.tokenizer !== undefined ? tokenizerFiles(preprocessor.tokenizer, maximumLength(config)) : {}
-  const generation = generationConfig(type)
+  const generation = generationConfig(type.tasks, config)
   const json = { 'config.json': config, ...(generation ? { 'generation_config.json': generation } : {}), ...tokenizer, ...type.files }
   const encoder = new TextEncoder()
   return [
@@ -31,7 +33,7 @@ export function folderContent(type: ModelType, seed: number): FolderFile[] {
 const generationFields = ['bos_token_id', 'eos_token_id', 'pad_token_id', 'decoder_start_token_id', 'forced_eos_token_id'] as const
 
 /** What upstream derives from the config where a model generates; null where it does not. */
-function generationConfig({ tasks, config }: ModelType): Readonly<Record<string, unknown>> | null {
+function generationConfig(tasks: ModelType['tasks'], config: ModelType['config']): Readonly<Record<string, unknown>> | null {
   const generates = tasks.some(
     (task) => task.includes('generation') || task === 'automatic-speech-recognition' || task.endsWith('-to-text'),
   )

@@ -4,7 +4,7 @@ import { UsageError } from '@vitest-hardware/contracts'
 import { graphPath } from '../folder/folder-content.ts'
 import { seededModelFolder } from '../folder/write-folder.ts'
 import { goldenOutputs } from '../golden/golden-outputs.ts'
-import { forTask } from '../model-type.ts'
+import { forTask, type ModelType } from '../model-type.ts'
 import { findModelType, loadModelType } from '../registry.ts'
 import { downloadModel } from './hub/download-model.ts'
 import { chooseGraph, describeModelFile, readConfig, resolveFile } from './local-model.ts'
@@ -50,7 +50,7 @@ async function resolveSeeded({ model, task, seed = 0 }: SeededModelRequest, { ca
     })
   }
   const type = forTask(whole, task ?? whole.tasks[0])
-  const folder = await seededModelFolder(type, resolve(cacheFolder), { seed })
+  const folder = await folderOf(type, resolve(cacheFolder), seed)
   const path = join(folder, graphPath(type.graphs[0].name))
   const described = await describeModelFile({ name: type.type, path, asked: model, folder, config: type.config })
   const inputs = described.inputs()
@@ -62,6 +62,19 @@ async function resolveSeeded({ model, task, seed = 0 }: SeededModelRequest, { ca
     task: type.tasks[0],
     golden: outputs === null ? null : { inputs, outputs },
   }
+}
+
+const folders = new Map<string, Promise<string>>()
+
+/** A folder's name follows from all that is in it, and making that takes longer than anything else here: once in a process is enough, while it stands. */
+async function folderOf(type: ModelType, cacheFolder: string, seed: number): Promise<string> {
+  const key = JSON.stringify([type.type, type.tasks[0], seed, cacheFolder])
+  const known = folders.get(key)
+  if (known !== undefined && (await isFolder(await known))) return known
+  const made = seededModelFolder(type, cacheFolder, { seed })
+  folders.set(key, made)
+  made.catch(() => folders.delete(key))
+  return made
 }
 
 async function resolveHub({ hub, revision = 'main', file }: HubRequest, { root, signal }: ResolveModelOptions): Promise<ResolvedModel> {

@@ -17,6 +17,7 @@ export async function describeType(type: ModelType, open: Open): Promise<TypeSig
     operators: operatorsOf(type),
     transformersJs: type.transformersJs?.autoClass ?? null,
     note: type.note ?? null,
+    quirk: type.quirk ?? null,
     configFields: Object.keys(type.config).sort(),
   }
 }

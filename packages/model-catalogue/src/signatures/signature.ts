@@ -1,3 +1,5 @@
+import type { Quirk } from '../model-type.ts'
+
 /** Sizes and names of a tensor's axes. */
 export type Shape = readonly (number | string)[]
 
@@ -26,6 +28,8 @@ export interface TypeSignature {
   /** Transformers.js' auto class for the default task; null where it does not load the type. */
   readonly transformersJs: string | null
   readonly note: string | null
+  /** Null where the type runs as any other. */
+  readonly quirk: Quirk | null
   /** Fields of its `config.json`. */
   readonly configFields: readonly string[]
 }

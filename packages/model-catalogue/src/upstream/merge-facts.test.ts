@@ -17,7 +17,10 @@ function write(path: string, text: string): void {
 }
 
 function writeUpstream(): void {
-  write('auto/auto_mappings.py', 'CONFIG_MAPPING_NAMES = OrderedDict([("bert", "BertConfig"), ("new", "NewConfig"), ("new_part", "NewPartConfig")])')
+  write(
+    'auto/auto_mappings.py',
+    'CONFIG_MAPPING_NAMES = OrderedDict([("bert", "BertConfig"), ("new", "NewConfig"), ("new_part", "NewPartConfig")])',
+  )
   write(
     'auto/modeling_auto.py',
     `MODEL_FOR_MASKED_LM_MAPPING_NAMES = OrderedDict([("bert", "BertForMaskedLM"), ("new", "NewForMaskedLM")])
@@ -71,5 +74,11 @@ test('the committed facts parse, are sorted, and have every name once; the gaps 
   const gaps = Object.keys(modelTypeGaps())
   expect(gaps).toEqual([...gaps].sort())
   expect(gaps.filter((type) => !types.includes(type))).toEqual([])
-  for (const tier of ['mixtral', 'mamba', 'stable-diffusion']) expect(isInTier(modelTypeFacts().find(({ type }) => type === tier)!, 'high')).toBe(true)
+  for (const tier of ['mixtral', 'mamba', 'stable-diffusion'])
+    expect(
+      isInTier(
+        modelTypeFacts().find(({ type }) => type === tier)!,
+        'high',
+      ),
+    ).toBe(true)
 })

@@ -1,3 +1,4 @@
+export { answersBySkill } from './answers-by-skill.ts'
 export { answers, type OutputShapes, type Tolerances } from './answers.ts'
 export { isMadeOf } from './is-made-of.ts'
 export { type LoadsAs, loadsAs } from './loads-as.ts'

@@ -1,4 +1,4 @@
-import { basename, dirname } from 'node:path'
+import { basename, dirname, relative } from 'node:path'
 import { resolveModel } from '@vitest-hardware/model-catalogue'
 import type { DataType, Tensors } from '@vitest-hardware/onnx-graph'
 import { expect } from 'vitest'
@@ -13,7 +13,10 @@ export interface LoadsFromPretrained {
 /** The model's folder, in the hub's layout, is found by this package's loader and by Transformers.js, with equal numbers. */
 export function loadsFromPretrained(test: ModelTestAPI, { autoClass }: LoadsFromPretrained = {}): void {
   test('from_pretrained by folder', async ({ backend, session, model, inputs }) => {
-    const found = await resolveModel({ hub: model.folder! }, hardwareContext())
+    const found = await resolveModel(
+      { hub: model.folder!, file: relative(model.folder!, model.path).replaceAll('\\', '/') },
+      hardwareContext(),
+    )
     expect(found.modelType).toBe(model.modelType)
     await using loaded = await backend.open({ path: found.path })
     expect(await loaded.run(inputs)).toMatchOutputs(await session.run(inputs), { tolerance: 0 })

@@ -1,9 +1,10 @@
+import { labelCount } from '../label-count.ts'
 import type { TaskTemplate } from '../template.ts'
 
 export const template: TaskTemplate = {
   kind: 'task',
   name: 'object-detection',
   items: 'images',
-  // as many labels as the last axis of the logits; a fine-tuned checkpoint brings its own
-  skill: (_, head) => ({ labels: String(head.outputs['logits']?.[1].at(-1) ?? 0) }),
+  // as many as the graph's logits tell apart; a fine-tuned checkpoint brings its own
+  skill: (_, head) => labelCount(head),
 }

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { type TokenizerClass, vocabularySize } from '../../model-type.ts'
-import { loadModelTypes } from '../../registry.ts'
 import { tokenizerParts } from './algorithms.ts'
 import { tokenizerSpecifications } from './tokenizer-class.ts'
 import { tokenizerFiles } from './tokenizer-files.ts'
@@ -32,22 +31,4 @@ describe.each(classes)('%s', (name) => {
   test('writes the same files each time', () => {
     expect(JSON.stringify(tokenizerFiles(name, 64))).toBe(JSON.stringify(tokenizerFiles(name, 64)))
   })
-})
-
-test('the special ids in each text config are those of its tokenizer', async () => {
-  const roles = [
-    ['pad_token_id', 'pad_token'],
-    ['bos_token_id', 'bos_token'],
-    ['eos_token_id', 'eos_token'],
-  ] as const
-  const wrong = (await loadModelTypes()).flatMap(({ type, config, preprocessor }) => {
-    if (preprocessor.kind !== 'text') return []
-    const specification = tokenizerSpecifications[preprocessor.tokenizer]
-    const { tokens } = tokenizerParts(specification)
-    return roles
-      .filter(([field, role]) => typeof config[field] === 'number' && specification.roles[role] !== undefined)
-      .filter(([field, role]) => tokens[Number(config[field])] !== specification.roles[role])
-      .map(([field]) => `${type} ${field}`)
-  })
-  expect(wrong).toEqual([])
 })

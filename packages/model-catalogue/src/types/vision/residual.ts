@@ -167,6 +167,10 @@ export const modelTypes: readonly ModelType[] = [
     processing: { size: { shortest_edge: 32 }, crop: 32 },
     transformersJs: null,
     note: 'standardised weights and group norms before each convolution (arXiv:1912.11370)',
+    quirk: {
+      graphOptimizationLevel: 'disabled',
+      reason: 'ONNX Runtime 1.30 folds a Pad of zeros into the MaxPool behind it, which then pads with −∞',
+    },
   }),
   visionType({
     type: 'vit_hybrid',

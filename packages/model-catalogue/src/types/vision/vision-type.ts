@@ -1,6 +1,6 @@
 import { imageNetStatistics, type ImageProcessorOptions, imagePreprocessor } from '../../folder/preprocessor.ts'
 import { labelCount, type VisionHeads } from '../../heads/vision.ts'
-import type { ModelType, Task } from '../../model-type.ts'
+import type { ModelType, Quirk, Task } from '../../model-type.ts'
 import { labelMaps } from './labels.ts'
 
 /** A vision type as its table has it. */
@@ -18,6 +18,7 @@ export interface VisionTypeOptions {
   readonly processing?: Partial<Omit<ImageProcessorOptions, 'type'>>
   /** Transformers.js' class; null where it does not support the type. */
   readonly transformersJs: string | null
+  readonly quirk?: Quirk
   readonly note?: string
 }
 
@@ -36,6 +37,7 @@ export function visionType({
   processor,
   processing,
   transformersJs,
+  quirk,
   note,
 }: VisionTypeOptions): ModelType {
   const task = defaultTask ?? ('image-classification' in heads ? 'image-classification' : 'feature-extraction')
@@ -65,6 +67,7 @@ export function visionType({
           },
         }),
     transformersJs: transformersJs === null ? null : { autoClass: autoClasses[task] ?? 'AutoModel', modelClass: transformersJs },
+    ...(quirk === undefined ? {} : { quirk }),
     ...(told === '' ? {} : { note: told }),
   }
 }

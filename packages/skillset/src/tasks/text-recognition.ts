@@ -1,0 +1,4 @@
+import { tensorsTask } from './tensors-task.ts'
+
+/** Characters of a line. */
+export const textRecognition = tensorsTask('text-recognition')
