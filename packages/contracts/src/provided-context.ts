@@ -13,5 +13,7 @@ export const HardwareContextSchema = z.object({
   baselineFile: z.string(),
   /** Absolute folder for seeded models and other files that can be made again. */
   cacheFolder: z.string(),
+  /** Threads that a session may use inside an operator, where workers share the cores. @default the runtime's choice */
+  intraOpNumThreads: z.int().positive().optional(),
 })
 export type HardwareContext = z.infer<typeof HardwareContextSchema>

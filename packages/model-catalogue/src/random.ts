@@ -5,16 +5,15 @@ import { createHash } from 'node:crypto'
  * Integer arithmetic only: the same numbers on every machine.
  */
 export function seededUniform(key: string): () => number {
-  const state = new Uint32Array(4)
-  const hash = createHash('sha256').update(key).digest()
-  for (let index = 0; index < 4; index++) state[index] = hash.readUInt32LE(index * 4)
+  const fill = uniformBlocks(key)
+  const block = new Float64Array(blockSize)
+  let used = blockSize
   return () => {
-    const sum = (state[0]! + state[1]! + state[3]!) >>> 0
-    state[3] = state[3]! + 1
-    state[0] = state[1]! ^ (state[1]! >>> 9)
-    state[1] = state[2]! + (state[2]! << 3)
-    state[2] = ((state[2]! << 21) | (state[2]! >>> 11)) + sum
-    return sum / 2 ** 32
+    if (used === blockSize) {
+      fill(block)
+      used = 0
+    }
+    return block[used++]!
   }
 }
 
@@ -23,10 +22,41 @@ export function seededUniform(key: string): () => number {
  * Free of `Math.log` and `Math.cos`, whose last bits differ between JavaScript engines: the same seed gives the same bytes everywhere.
  */
 export function seededNormal(key: string, count: number, mean = 0, std = 1): Float32Array {
-  const next = seededUniform(key)
-  return Float32Array.from({ length: count }, () => {
-    let sum = -6
-    for (let term = 0; term < 12; term++) sum += next()
-    return mean + std * sum
-  })
+  const fill = uniformBlocks(key)
+  const block = new Float64Array(blockSize)
+  const numbers = new Float32Array(count)
+  for (let from = 0; from < count; from += normalsPerBlock) {
+    fill(block)
+    const to = Math.min(count, from + normalsPerBlock)
+    for (let index = from, at = 0; index < to; index++) {
+      let sum = -6
+      for (const end = at + 12; at < end; at++) sum += block[at]!
+      numbers[index] = mean + std * sum
+    }
+  }
+  return numbers
+}
+
+const normalsPerBlock = 16
+const blockSize = 12 * normalsPerBlock
+
+/** Fills a block with the next numbers: the state is in local integers while it does, since weights are most of the time that building a model takes. */
+function uniformBlocks(key: string): (block: Float64Array) => void {
+  const hash = createHash('sha256').update(key).digest()
+  const state = Int32Array.from({ length: 4 }, (_, index) => hash.readInt32LE(index * 4))
+  return (block) => {
+    let a = state[0]!
+    let b = state[1]!
+    let c = state[2]!
+    let counter = state[3]!
+    for (let index = 0; index < block.length; index++) {
+      const sum = (a + b + counter) | 0
+      counter = (counter + 1) | 0
+      a = b ^ (b >>> 9)
+      b = (c + (c << 3)) | 0
+      c = (((c << 21) | (c >>> 11)) + sum) | 0
+      block[index] = (sum >>> 0) / 2 ** 32
+    }
+    state.set([a, b, c, counter])
+  }
 }

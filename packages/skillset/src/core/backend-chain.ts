@@ -1,4 +1,4 @@
-import { getBackend } from '@vitest-hardware/backends'
+import { type Backend, getBackend } from '@vitest-hardware/backends'
 import type { BackendName } from '@vitest-hardware/contracts'
 
 /**
@@ -9,9 +9,9 @@ export const backendChain: readonly BackendName[] = ['cuda', 'rocm', 'coreml', '
 
 /** The chain that `backend` and `fallback` mean. */
 export async function chainOf(
-  backend: BackendName | 'auto',
-  fallback: readonly BackendName[] | undefined,
-): Promise<readonly BackendName[]> {
+  backend: BackendName | 'auto' | Backend,
+  fallback: readonly (BackendName | Backend)[] | undefined,
+): Promise<readonly (BackendName | Backend)[]> {
   if (backend !== 'auto') return [backend, ...(fallback ?? backendChain.filter((name) => name !== backend))]
   if (fallback !== undefined) return fallback
   const detection = await getBackend('webgpu').detect()

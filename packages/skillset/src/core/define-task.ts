@@ -25,14 +25,14 @@ export function defineTask<Input, Output>(
 async function openSkill<Input, Output>(
   definition: TaskDefinition<Input, Output>,
   { labels, ...request }: SkillSpecification,
-  { backend = 'auto', fallback, source, cacheFolder = join(tmpdir(), 'vitest-hardware'), signal }: SkillOptions,
+  { backend = 'auto', fallback, source, session: sessionOptions, cacheFolder = join(tmpdir(), 'vitest-hardware'), signal }: SkillOptions,
 ): Promise<Skill<Input, Output>> {
   const model = await resolveModel(source ?? withTask(request, definition.task), {
     cacheFolder,
     root: process.cwd(),
     ...(signal === undefined ? {} : { signal }),
   })
-  const session = await openWithFallback(await chainOf(backend, fallback), { path: model.path })
+  const session = await openWithFallback(await chainOf(backend, fallback), { path: model.path }, sessionOptions)
   const config = await readJson(model.folder, 'config.json')
   let tokenizer: Promise<TextTokenizer> | undefined
   const context: SkillContext = {

@@ -1,4 +1,4 @@
-import type { RanOn, Session } from '@vitest-hardware/backends'
+import type { Backend, OpenOptions, RanOn, Session } from '@vitest-hardware/backends'
 import type { BackendName } from '@vitest-hardware/contracts'
 import type { ModelRequest, ResolvedModel } from '@vitest-hardware/model-catalogue'
 import type { Tensors } from '@vitest-hardware/onnx-graph'
@@ -16,12 +16,14 @@ export type SkillSpecification = ModelRequest & {
 }
 
 export interface SkillOptions {
-  /** The first backend to try; `auto` is the best that this machine has. @default 'auto' */
-  readonly backend?: BackendName | 'auto'
+  /** The first backend to try: its name, one of your own, or `auto` for the best that this machine has. @default 'auto' */
+  readonly backend?: BackendName | 'auto' | Backend
   /** Backends to try after the first, in order; none is a demand. @default the rest of {@link backendChain} */
-  readonly fallback?: readonly BackendName[]
+  readonly fallback?: readonly (BackendName | Backend)[]
   /** Another model of the type, such as one with real weights: `{ hub: 'org/name' }` or `{ file: './model.onnx' }`. @default the seeded one */
   readonly source?: ModelRequest
+  /** How the session is opened, e.g. `{ intraOpNumThreads: 1 }`. @default the runtime's defaults, all optimizations */
+  readonly session?: OpenOptions
   /** Where seeded and downloaded models are kept. @default `vitest-hardware` in the system's temporary folder */
   readonly cacheFolder?: string
   readonly signal?: AbortSignal

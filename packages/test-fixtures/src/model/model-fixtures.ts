@@ -66,6 +66,8 @@ export interface ModelFixtures {
   readonly model: ResolvedModel
   /** The model on the backend. Shared with other tests of the worker; do not dispose it. */
   readonly session: Session
+  /** Opens another file as `session` was opened: on the same backend, with the same options, shared and disposed of as it is. */
+  readonly open: (path: string) => Promise<Session>
   /** Tensors that fit the model. */
   readonly inputs: Tensors
   /** What the model must give for `inputs`. */

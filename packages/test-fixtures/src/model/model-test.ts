@@ -71,8 +71,9 @@ function withModel(request: ModelRequest, options: ModelTestOptions, base: typeo
         },
         { auto: true },
       ],
-      session: async ({ sessions, backend, model, modelRecorder }, use) => {
-        const session = await sessions.open(backend, model.path, options.session)
+      open: async ({ sessions, backend }, use) => use((path) => sessions.open(backend, path, options.session)),
+      session: async ({ open, model, modelRecorder }, use) => {
+        const session = await open(model.path)
         if (!loadsRecorded.has(session)) {
           loadsRecorded.add(session)
           recordLoad(modelRecorder, session, model.precision)
@@ -94,7 +95,8 @@ export type ModelTestAPI = ReturnType<typeof withModel>
 /** What the tests of a file share; also there in `beforeAll`. */
 function withSessions(base: TestAPI) {
   return base.extend('pool', { scope: 'worker' }, sessionPool).extend('sessions', { scope: 'file' }, ({ pool }, { onCleanup }) => {
-    const lease = pool.lease()
+    const { intraOpNumThreads } = hardwareContext()
+    const lease = pool.lease(intraOpNumThreads === undefined ? {} : { intraOpNumThreads })
     onCleanup(() => lease.release())
     return lease
   })

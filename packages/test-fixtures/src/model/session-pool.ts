@@ -22,10 +22,12 @@ export class SessionPool {
     return this.#entries.size
   }
 
-  lease(): SessionLease {
+  /** @param defaults options of its sessions where a call gives none */
+  lease(defaults: OpenOptions = {}): SessionLease {
     const held = new Map<string, Entry>()
     return {
-      open: (backend, path, options = {}) => {
+      open: (backend, path, given = {}) => {
+        const options = { ...defaults, ...given }
         const key = keyOf(backend, path, options)
         let entry = held.get(key)
         if (entry === undefined) {

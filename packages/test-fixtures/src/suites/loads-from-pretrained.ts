@@ -12,14 +12,16 @@ export interface LoadsFromPretrained {
 
 /** The model's folder, in the hub's layout, is found by this package's loader and by Transformers.js, with equal numbers. */
 export function loadsFromPretrained(test: ModelTestAPI, { autoClass }: LoadsFromPretrained = {}): void {
-  test('from_pretrained by folder', async ({ backend, session, model, inputs }) => {
+  test('from_pretrained by folder', async ({ open, model, inputs, reference }) => {
     const found = await resolveModel(
       { hub: model.folder!, file: relative(model.folder!, model.path).replaceAll('\\', '/') },
       hardwareContext(),
     )
     expect(found.modelType).toBe(model.modelType)
-    await using loaded = await backend.open({ path: found.path })
-    expect(await loaded.run(inputs)).toMatchOutputs(await session.run(inputs), { tolerance: 0 })
+    expect(found.path).toBe(model.path)
+    expect(found.inputs()).toEqual(inputs)
+    const loaded = await open(found.path)
+    expect(await loaded.run(inputs)).toMatchOutputs(reference)
   })
 
   if (autoClass === undefined) return

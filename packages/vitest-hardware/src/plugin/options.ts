@@ -33,6 +33,12 @@ export interface HardwareOptions {
   /** Setup files of the hardware projects alone; the suite's own are not inherited, since they may need another environment. @default [] */
   readonly setupFiles?: readonly string[]
   /**
+   * Files of a backend that run side by side, each with its share of the cores. More than one is for suites that take no times, since what is
+   * measured is disturbed by what runs beside it; benchmarks run one at a time all the same.
+   * @default 1
+   */
+  readonly workers?: number
+  /**
    * Which tests are recorded: `hardware`, those of the hardware projects; `described`, also those of other projects that say what they are
    * about, as the base fixtures do; `all`, every test.
    * @default 'described'
@@ -49,6 +55,7 @@ export interface ResolvedOptions {
   readonly include: readonly string[]
   readonly benchmarks: readonly string[]
   readonly setupFiles: readonly string[]
+  readonly workers: number
   readonly record: Recorded
 }
 
@@ -65,6 +72,7 @@ const OptionsSchema = z.strictObject({
   include: z.array(z.string()).min(1).default(['**/*.hardware.test.?(c|m)[jt]s?(x)']),
   benchmarks: z.array(z.string()).default(['**/*.hardware.bench.?(c|m)[jt]s?(x)']),
   setupFiles: z.array(z.string()).default([]),
+  workers: z.int().min(1).default(1),
   record: z.enum(['hardware', 'described', 'all']).default('described'),
 })
 

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { getBackend } from '@vitest-hardware/backends'
-import { type BackendName, hardwareContextKey } from '@vitest-hardware/contracts'
+import { type BackendName, type HardwareContext, hardwareContextKey } from '@vitest-hardware/contracts'
 import { hardwareReporter } from '@vitest-hardware/reporter'
 import type { Plugin } from 'vitest/config'
 import { type HardwareOptions, resolveOptions } from './options.ts'
@@ -40,7 +41,7 @@ export function hardware(options: HardwareOptions = {}): Plugin[] {
             options: resolved,
             ownName: packageName(root),
             setupFile,
-            contextOf: (target) => ({ ...target, root, baselineFile, cacheFolder }),
+            contextOf: (target) => ({ ...target, root, baselineFile, cacheFolder, ...shareOfCores(resolved.workers) }),
             environments: await findEnvironments(resolved.backends, cacheFolder),
           })
         },
@@ -65,6 +66,11 @@ export function hardware(options: HardwareOptions = {}): Plugin[] {
       },
     },
   ]
+}
+
+/** Workers that each ran as many threads as there are cores would wait for each other. */
+function shareOfCores(workers: number): Pick<HardwareContext, 'intraOpNumThreads'> {
+  return workers === 1 ? {} : { intraOpNumThreads: Math.max(1, Math.floor(availableParallelism() / workers)) }
 }
 
 /** A project that this plugin made reads the same config file again where it needs a Vite server of its own. */

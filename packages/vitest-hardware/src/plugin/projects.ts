@@ -109,8 +109,8 @@ function hardwareProject(target: Target, index: number, input: ProjectsInput): T
       pool: 'forks',
       // sessions and the runtime are shared by the files of a backend
       isolate: false,
-      // what measures runs alone: one file at a time, one backend after the other
-      maxWorkers: 1,
+      // what measures runs alone: one file at a time unless the suite says that it measures nothing, one backend after the other
+      maxWorkers: options.workers,
       sequence: { groupOrder: firstGroup + index, concurrent: false },
       setupFiles: [setupFile, ...options.setupFiles],
       testTimeout: 60_000,
