@@ -5,7 +5,7 @@ export default defineConfig({
   plugins: ['typescript', 'unicorn', 'oxc', 'import', 'promise', 'vitest'],
   categories: { correctness: 'error', suspicious: 'error', perf: 'error' },
   options: { typeAware: true },
-  ignorePatterns: ['**/dist/**', 'generated/**', '**/.tmp-*/**', '**/node_modules/**'],
+  ignorePatterns: ['**/dist/**', '**/.tmp-*/**', '**/node_modules/**'],
   rules: {
     // measuring and streaming go one after the other on purpose
     'no-await-in-loop': 'off',

@@ -3,6 +3,7 @@ import { promisify } from 'node:util'
 import type { Session } from '@vitest-hardware/backends'
 import { expect } from 'vitest'
 import type { ModelTestAPI } from '../model/model-test.ts'
+import { skipSoftwareDevice } from './skip-software-device.ts'
 
 export interface MeasuresInference {
   /** Items in one call. */
@@ -26,7 +27,8 @@ export function measuresInference(test: ModelTestAPI, { batches }: MeasuresInfer
     record('module-import', samples, { unit: 'ms', batchSize: null })
   })
 
-  test('session creation', async ({ backend, model, record }) => {
+  test('session creation', async ({ backend, model, record, skip }) => {
+    skipSoftwareDevice(backend, skip)
     const [times, bytes]: [number[], number[]] = [[], []]
     for (let sample = 0; sample < coldSamples; sample++) {
       await using session = await backend.open({ path: model.path })
@@ -38,7 +40,8 @@ export function measuresInference(test: ModelTestAPI, { batches }: MeasuresInfer
   })
 
   for (const batch of batches) {
-    test(`initialization, a batch of ${batch}`, async ({ backend, model, record }) => {
+    test(`initialization, a batch of ${batch}`, async ({ backend, model, record, skip }) => {
+      skipSoftwareDevice(backend, skip)
       const inputs = model.inputs({ batch })
       const [whole, first]: [number[], number[]] = [[], []]
       for (let sample = 0; sample < coldSamples; sample++) {
@@ -50,7 +53,9 @@ export function measuresInference(test: ModelTestAPI, { batches }: MeasuresInfer
       record('first-latency', first, { unit: 'ms', batchSize: batch })
     })
 
-    test(`latency, a batch of ${batch}`, async ({ session, model, measure }) => {
+    test(`latency, a batch of ${batch}`, async ({ backend, open, model, measure, skip }) => {
+      skipSoftwareDevice(backend, skip)
+      const session = await open(model.path)
       const inputs = model.inputs({ batch })
       expect(await measure('latency', () => session.run(inputs), { batchSize: batch })).toHaveNoRegression()
     })

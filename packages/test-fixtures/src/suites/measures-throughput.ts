@@ -1,6 +1,7 @@
 import type { Session } from '@vitest-hardware/backends'
 import type { Tensors } from '@vitest-hardware/onnx-graph'
 import type { ModelTestAPI } from '../model/model-test.ts'
+import { skipSoftwareDevice } from './skip-software-device.ts'
 
 export interface MeasuresThroughput {
   /** Sessions that run side by side. */
@@ -21,7 +22,8 @@ const callsPerRound = 8
  * `concurrent-speed-up`, the same work one call after the other ÷ side by side (a ratio; 1 is no gain).
  */
 export function measuresThroughput(test: ModelTestAPI, { concurrency, batch, items }: MeasuresThroughput): void {
-  test(`throughput, ${concurrency} side by side`, async ({ backend, model, record }) => {
+  test(`throughput, ${concurrency} side by side`, async ({ backend, model, record, skip }) => {
+    skipSoftwareDevice(backend, skip)
     const inputs = model.inputs({ batch })
     const sessions = await Promise.all(Array.from({ length: concurrency }, () => backend.open({ path: model.path })))
     try {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { UsageError } from '@vitest-hardware/contracts'
+import { UsageError } from '@vitest-hardware/contracts/base'
 import { Command, CommanderError } from 'commander'
 
 /** Adds each command; the file of one brings what it needs, which the others should not have to load. */

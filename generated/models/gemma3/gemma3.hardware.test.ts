@@ -1,0 +1,108 @@
+// Made by vitest-hardware 0.1.0 from 61edee2ed359b03f; do not edit, "vitest-hardware generate" writes it anew.
+import { describe } from 'vitest'
+import {
+  answers,
+  answersBySkill,
+  isMadeOf,
+  loadsAs,
+  loadsFromPretrained,
+  refusesWrongInputs,
+  shows,
+  survivesSaving,
+} from 'vitest-hardware/suites'
+import { modelTest } from 'vitest-hardware/test'
+import { gemma3 } from './gemma3.skillset.ts'
+
+describe('image-text-to-text', () => {
+  const test = modelTest({ model: 'gemma3' })
+
+  loadsAs(test, { architecture: 'Gemma3ForConditionalGeneration', parameters: 60_081 })
+  answers(test, { logits: ['batch_size', 'sequence_length', 128] })
+  shows(test, 'alone', 'causal')
+  answersBySkill(test, gemma3.imageTextToText)
+  isMadeOf(test, {
+    Add: 63,
+    And: 2,
+    AveragePool: 1,
+    Cast: 8,
+    Concat: 9,
+    Conv: 1,
+    CumSum: 3,
+    Div: 14,
+    Equal: 3,
+    Expand: 4,
+    Gather: 10,
+    GatherND: 1,
+    Greater: 2,
+    Identity: 1,
+    LayerNormalization: 5,
+    Less: 1,
+    LessOrEqual: 2,
+    MatMul: 36,
+    Max: 1,
+    Min: 1,
+    Mul: 80,
+    Neg: 4,
+    Range: 4,
+    ReduceMean: 14,
+    Reshape: 24,
+    Shape: 6,
+    Slice: 4,
+    Softmax: 4,
+    Split: 4,
+    Sqrt: 14,
+    Sub: 11,
+    Tanh: 4,
+    Transpose: 24,
+    Unsqueeze: 20,
+    Where: 3,
+  })
+  survivesSaving(test)
+  refusesWrongInputs(test)
+  loadsFromPretrained(test)
+})
+
+describe('feature-extraction', () => {
+  const test = modelTest({ model: 'gemma3', task: 'feature-extraction' })
+
+  loadsAs(test, { architecture: 'Gemma3Model', parameters: 60_081 })
+  answers(test, { last_hidden_state: ['batch_size', 'sequence_length', 32] })
+  shows(test, 'alone')
+  answersBySkill(test, gemma3.featureExtraction)
+})
+
+describe('any-to-any', () => {
+  const test = modelTest({ model: 'gemma3', task: 'any-to-any' })
+
+  loadsAs(test, { architecture: 'Gemma3ForConditionalGeneration', parameters: 60_081 })
+  answers(test, { logits: ['batch_size', 'sequence_length', 128] })
+  shows(test, 'alone', 'causal')
+  answersBySkill(test, gemma3.anyToAny)
+})
+
+describe('pretraining', () => {
+  const test = modelTest({ model: 'gemma3', task: 'pretraining' })
+
+  loadsAs(test, { architecture: 'Gemma3ForConditionalGeneration', parameters: 60_081 })
+  answers(test, { logits: ['batch_size', 'sequence_length', 128] })
+  shows(test, 'alone', 'causal')
+  answersBySkill(test, gemma3.pretraining)
+})
+
+describe('text-generation', () => {
+  const test = modelTest({ model: 'gemma3', task: 'text-generation' })
+
+  loadsAs(test, { architecture: 'Gemma3ForConditionalGeneration', parameters: 60_081 })
+  answers(test, { logits: ['batch_size', 'sequence_length', 128] })
+  shows(test, 'alone', 'causal')
+  answersBySkill(test, gemma3.textGeneration)
+})
+
+describe('text-classification', () => {
+  const test = modelTest({ model: 'gemma3', task: 'text-classification' })
+
+  loadsAs(test, { architecture: 'Gemma3ForSequenceClassification', parameters: 60_177 })
+  answers(test, { logits: ['batch_size', 3] })
+  shows(test, 'alone')
+  answersBySkill(test, gemma3.textClassification)
+})

@@ -1,0 +1,45 @@
+// Made by vitest-hardware 0.1.0 from a02acaef4120da11; do not edit, "vitest-hardware generate" writes it anew.
+import { describe } from 'vitest'
+import {
+  answers,
+  answersBySkill,
+  isMadeOf,
+  loadsAs,
+  loadsFromPretrained,
+  refusesWrongInputs,
+  shows,
+  survivesSaving,
+} from 'vitest-hardware/suites'
+import { modelTest } from 'vitest-hardware/test'
+import { rwkv } from './rwkv.skillset.ts'
+
+describe('text-generation', () => {
+  const test = modelTest({ model: 'rwkv' })
+
+  loadsAs(test, { architecture: 'RwkvForCausalLM', parameters: 35_660 })
+  answers(test, { logits: ['batch_size', 'sequence_length', 128] })
+  shows(test, 'alone', 'causal')
+  answersBySkill(test, rwkv.textGeneration)
+  isMadeOf(test, {
+    Add: 14,
+    Concat: 2,
+    ConstantOfShape: 2,
+    Exp: 2,
+    Gather: 1,
+    Identity: 1,
+    LayerNormalization: 6,
+    MatMul: 15,
+    Mul: 26,
+    Neg: 2,
+    Pad: 4,
+    Relu: 2,
+    Scan: 2,
+    Shape: 2,
+    Sigmoid: 4,
+    Slice: 4,
+    Sub: 12,
+  })
+  survivesSaving(test)
+  refusesWrongInputs(test)
+  loadsFromPretrained(test)
+})

@@ -1,0 +1,51 @@
+// Made by vitest-hardware 0.1.0 from 43646777f0e3a7ec; do not edit, "vitest-hardware generate" writes it anew.
+import { describe } from 'vitest'
+import {
+  answers,
+  answersBySkill,
+  isMadeOf,
+  loadsAs,
+  loadsFromPretrained,
+  refusesWrongInputs,
+  shows,
+  survivesSaving,
+} from 'vitest-hardware/suites'
+import { modelTest } from 'vitest-hardware/test'
+import { t5 } from './t5.skillset.ts'
+
+describe('text2text-generation', () => {
+  const test = modelTest({ model: 't5' })
+
+  loadsAs(test, { architecture: 'T5ForConditionalGeneration', parameters: 45_608 })
+  answers(test, {
+    logits: ['batch_size', 'decoder_sequence_length', 128],
+    encoder_last_hidden_state: ['batch_size', 'encoder_sequence_length', 32],
+  })
+  shows(test, 'alone', 'causal')
+  answersBySkill(test, t5.text2textGeneration)
+  isMadeOf(test, {
+    Add: 36,
+    Cast: 3,
+    Div: 12,
+    Gather: 9,
+    Identity: 2,
+    LessOrEqual: 1,
+    MatMul: 45,
+    Max: 2,
+    Min: 2,
+    Mul: 28,
+    Range: 6,
+    ReduceMean: 12,
+    Relu: 4,
+    Reshape: 24,
+    Shape: 3,
+    Softmax: 6,
+    Sqrt: 12,
+    Sub: 6,
+    Transpose: 33,
+    Unsqueeze: 8,
+  })
+  survivesSaving(test)
+  refusesWrongInputs(test)
+  loadsFromPretrained(test, { autoClass: 'AutoModelForSeq2SeqLM' })
+})

@@ -1,0 +1,87 @@
+// Made by vitest-hardware 0.1.0 from f395065700775fdf; do not edit, "vitest-hardware generate" writes it anew.
+import { describe } from 'vitest'
+import {
+  answers,
+  answersBySkill,
+  isMadeOf,
+  loadsAs,
+  loadsFromPretrained,
+  refusesWrongInputs,
+  shows,
+  survivesSaving,
+} from 'vitest-hardware/suites'
+import { modelTest } from 'vitest-hardware/test'
+import { vipllava } from './vipllava.skillset.ts'
+
+describe('image-text-to-text', () => {
+  const test = modelTest({ model: 'vipllava' })
+
+  loadsAs(test, { architecture: 'VipLlavaForConditionalGeneration', parameters: 78_143 })
+  answers(test, { logits: ['batch_size', 'sequence_length', 128] })
+  shows(test, 'alone', 'causal')
+  answersBySkill(test, vipllava.imageTextToText)
+  isMadeOf(test, {
+    Add: 35,
+    Cast: 3,
+    Concat: 10,
+    Conv: 1,
+    CumSum: 1,
+    Div: 6,
+    Equal: 1,
+    Erf: 1,
+    Expand: 1,
+    Gather: 7,
+    GatherND: 1,
+    Identity: 1,
+    LayerNormalization: 6,
+    LessOrEqual: 1,
+    MatMul: 37,
+    Max: 1,
+    Min: 1,
+    Mul: 34,
+    Neg: 4,
+    Range: 2,
+    ReduceMean: 5,
+    Reshape: 18,
+    Shape: 5,
+    Sigmoid: 4,
+    Slice: 1,
+    Softmax: 4,
+    Split: 4,
+    Sqrt: 5,
+    Sub: 4,
+    Transpose: 21,
+    Unsqueeze: 7,
+    Where: 1,
+  })
+  survivesSaving(test)
+  refusesWrongInputs(test)
+  loadsFromPretrained(test)
+})
+
+describe('feature-extraction', () => {
+  const test = modelTest({ model: 'vipllava', task: 'feature-extraction' })
+
+  loadsAs(test, { architecture: 'VipLlavaModel', parameters: 74_047 })
+  answers(test, { last_hidden_state: ['batch_size', 'sequence_length', 32] })
+  shows(test, 'alone')
+  answersBySkill(test, vipllava.featureExtraction)
+})
+
+describe('any-to-any', () => {
+  const test = modelTest({ model: 'vipllava', task: 'any-to-any' })
+
+  loadsAs(test, { architecture: 'VipLlavaForConditionalGeneration', parameters: 78_143 })
+  answers(test, { logits: ['batch_size', 'sequence_length', 128] })
+  shows(test, 'alone', 'causal')
+  answersBySkill(test, vipllava.anyToAny)
+})
+
+describe('pretraining', () => {
+  const test = modelTest({ model: 'vipllava', task: 'pretraining' })
+
+  loadsAs(test, { architecture: 'VipLlavaForConditionalGeneration', parameters: 78_143 })
+  answers(test, { logits: ['batch_size', 'sequence_length', 128] })
+  shows(test, 'alone', 'causal')
+  answersBySkill(test, vipllava.pretraining)
+})

@@ -1,0 +1,46 @@
+// Made by vitest-hardware 0.1.0 from ac95580599598f9d; do not edit, "vitest-hardware generate" writes it anew.
+import { describe } from 'vitest'
+import {
+  answers,
+  answersBySkill,
+  isMadeOf,
+  loadsAs,
+  loadsFromPretrained,
+  refusesWrongInputs,
+  shows,
+  survivesSaving,
+} from 'vitest-hardware/suites'
+import { modelTest } from 'vitest-hardware/test'
+import { whisper } from './whisper.skillset.ts'
+
+describe('automatic-speech-recognition', () => {
+  const test = modelTest({ model: 'whisper' })
+
+  loadsAs(test, { architecture: 'WhisperForConditionalGeneration', parameters: 61_266 })
+  answers(test, { logits: ['batch_size', 'decoder_sequence_length', 128], encoder_last_hidden_state: ['batch_size', 50, 32] })
+  shows(test, 'alone', 'causal')
+  answersBySkill(test, whisper.automaticSpeechRecognition)
+  isMadeOf(test, {
+    Add: 47,
+    Cast: 1,
+    Conv: 2,
+    Div: 6,
+    Erf: 6,
+    Gather: 4,
+    Identity: 2,
+    LayerNormalization: 12,
+    LessOrEqual: 1,
+    MatMul: 45,
+    Mul: 19,
+    Range: 3,
+    Reshape: 24,
+    Shape: 2,
+    Softmax: 6,
+    Sub: 2,
+    Transpose: 32,
+    Unsqueeze: 3,
+  })
+  survivesSaving(test)
+  refusesWrongInputs(test)
+  loadsFromPretrained(test, { autoClass: 'AutoModelForSpeechSeq2Seq' })
+})
