@@ -41,13 +41,13 @@ export function lastTokenClassifier(context: GraphContext, { hidden, attentionMa
 }
 
 /** Labels each token: `logits` `[batch, length, labels]`. */
-export function tokenClassifier(context: GraphContext, { hidden, size }: CausalText, name = 'score'): void {
+export function tokenClassifier(context: GraphContext, { hidden, size }: Pick<CausalText, 'hidden' | 'size'>, name = 'score'): void {
   const scores = linear(context, hidden, { name, inputSize: size, outputSize: causalLabelCount })
   context.graph.output('logits', scores, 'float32', [batch, sequence, causalLabelCount])
 }
 
 /** Scores each token as an answer's first and last: `start_logits` and `end_logits` `[batch, length]`. */
-export function spanClassifier(context: GraphContext, { hidden, size }: CausalText): void {
+export function spanClassifier(context: GraphContext, { hidden, size }: Pick<CausalText, 'hidden' | 'size'>): void {
   const { graph } = context
   const scores = linear(context, hidden, { name: 'qa_outputs', inputSize: size, outputSize: 2 })
   const [start, end] = graph.nodes('Split', [scores], { axis: -1, num_outputs: 2 }, { outputs: 2 }) as [Value, Value]

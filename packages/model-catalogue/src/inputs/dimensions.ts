@@ -22,6 +22,8 @@ const latents = /^(sample|latent_sample|latents|hidden_states)$/
 const roles: readonly DimensionRole[] = [
   // candidates that each image of the batch is compared with
   { role: 'texts', names: /^text_batch/i, size: () => 3 },
+  // answers that a question is asked with
+  { role: 'choices', names: /choices/i, size: () => 2 },
   { role: 'batch', names: /^(n|b)$|batch/i, size: () => 1 },
   { role: 'steps', inputs: /^timestep$/, names: /^steps$/, size: () => 1 },
   // a tenth of a second at 16 kHz: enough for the strides of every published waveform encoder

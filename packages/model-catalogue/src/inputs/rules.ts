@@ -2,6 +2,7 @@ import { audioRules } from './audio-inputs.ts'
 import { imageRules } from './image-inputs.ts'
 import type { InputRule } from './input-rule.ts'
 import { latentRules } from './latent-inputs.ts'
+import { pageRules } from './page-inputs.ts'
 import { pairedTextRules } from './paired-text-inputs.ts'
 import { textRules } from './text-inputs.ts'
 import { visionLanguageRules } from './vision-language-inputs.ts'
@@ -10,6 +11,7 @@ import { visionLanguageRules } from './vision-language-inputs.ts'
 export const inputRules: readonly InputRule[] = [
   ...visionLanguageRules,
   ...pairedTextRules,
+  ...pageRules,
   ...textRules,
   ...imageRules,
   ...audioRules,
