@@ -4,6 +4,7 @@ import type { InputRule } from './input-rule.ts'
 import { latentRules } from './latent-inputs.ts'
 import { pageRules } from './page-inputs.ts'
 import { pairedTextRules } from './paired-text-inputs.ts'
+import { episodeRules } from './episode-inputs.ts'
 import { textRules } from './text-inputs.ts'
 import { visionLanguageRules } from './vision-language-inputs.ts'
 
@@ -16,4 +17,5 @@ export const inputRules: readonly InputRule[] = [
   ...imageRules,
   ...audioRules,
   ...latentRules,
+  ...episodeRules,
 ]
