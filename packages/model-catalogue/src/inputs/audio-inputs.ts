@@ -1,5 +1,5 @@
 import { sin } from '../exact-math.ts'
-import { type InputRequest, type InputRule, normal } from './input-rule.ts'
+import { type InputRequest, type InputRule, normal, numbers } from './input-rule.ts'
 
 /** Samples a second, of every published speech model here. */
 const samplingRate = 16_000
@@ -65,4 +65,6 @@ export const audioRules: readonly InputRule[] = [
     fill: (request) => (request.dims.length > 2 && request.dims.at(-2) !== 1 ? spectrograms(request, -2) : waveforms(request)),
   },
   { names: /^input_features$/, fill: (request) => spectrograms(request, -1) },
+  // whole windows, so that a sound fills all the places that its text has for it
+  { names: /^input_features_mask$/, fill: ({ count }) => numbers(count, () => 1) },
 ]

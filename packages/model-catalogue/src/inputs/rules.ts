@@ -1,4 +1,5 @@
 import { audioRules } from './audio-inputs.ts'
+import { codecRules } from './codec-inputs.ts'
 import { imageRules } from './image-inputs.ts'
 import type { InputRule } from './input-rule.ts'
 import { latentRules } from './latent-inputs.ts'
@@ -6,6 +7,7 @@ import { pageRules } from './page-inputs.ts'
 import { pairedTextRules } from './paired-text-inputs.ts'
 import { episodeRules } from './episode-inputs.ts'
 import { textRules } from './text-inputs.ts'
+import { timeSeriesRules } from './time-series-inputs.ts'
 import { visionLanguageRules } from './vision-language-inputs.ts'
 
 /** All rules, the most particular first; what none matches gets {@link anyRule}. */
@@ -13,9 +15,11 @@ export const inputRules: readonly InputRule[] = [
   ...visionLanguageRules,
   ...pairedTextRules,
   ...pageRules,
+  ...timeSeriesRules,
   ...textRules,
   ...imageRules,
   ...audioRules,
+  ...codecRules,
   ...latentRules,
   ...episodeRules,
 ]
