@@ -18,6 +18,8 @@ export interface BartLikeSpec {
   readonly vocabulary: number
   readonly size: number
   readonly layers: number
+  /** @default layers */
+  readonly decoderLayers?: number
   readonly heads: number
   readonly innerSize: number
   readonly activation: Activation
@@ -42,6 +44,8 @@ export interface BartLikeSpec {
   /** In place of the two dense layers, where a layer has another (mixture of experts). */
   readonly feed?: (context: GraphContext, x: Value, layer: number) => Value | undefined
 }
+
+const decoderLayersOf = ({ layers, decoderLayers = layers }: BartLikeSpec): number => decoderLayers
 
 const usualNames = { query: 'q_proj', key: 'k_proj', value: 'v_proj', output: 'out_proj' }
 const maxPositions = 514
@@ -125,7 +129,7 @@ function decode(context: GraphContext, spec: BartLikeSpec, { ids, encoderHidden,
     const biases = [causalMask(context, { queries: ids, pastKeys })]
     const crossBiases = encoderMask === undefined ? [] : [paddingMask(context, encoderMask)]
     let x = embed(context, spec, tokens, pastKeys)
-    for (let layer = 0; layer < spec.layers; layer++) {
+    for (let layer = 0; layer < decoderLayersOf(spec); layer++) {
       x = graph.scope(`layers.${layer}`, () => {
         const attended = sublayer(context, spec, x, 'self_attn_layer_norm', (value) =>
           graph.scope('self_attn', () => {
@@ -166,7 +170,7 @@ function encoderOf(spec: BartLikeSpec): (context: GraphContext) => Encoded {
 export function bartLikeGraphs(spec: BartLikeSpec): [GraphFile, GraphFile, GraphFile] {
   return sequenceToSequence({
     size: spec.size,
-    decoderLayers: spec.layers,
+    decoderLayers: decoderLayersOf(spec),
     decoderHeads: spec.heads,
     headSize: spec.size / spec.heads,
     vocabulary: spec.vocabulary,
@@ -239,7 +243,7 @@ export function decoderOnlyGraph(spec: BartLikeSpec): (context: GraphContext) =>
     const hidden = graph.scope('model.decoder', () => {
       const biases = [causalMask(context, { queries: ids, attentionMask: mask })]
       let x = embed(context, spec, table.lookup(ids), undefined)
-      for (let layer = 0; layer < spec.layers; layer++) {
+      for (let layer = 0; layer < decoderLayersOf(spec); layer++) {
         x = graph.scope(`layers.${layer}`, () =>
           feed(
             context,

@@ -11,7 +11,12 @@ export interface Runner {
 
 /** Opens a model on the CPU, as the golden outputs are recorded. */
 export async function openModel(bytes: Uint8Array): Promise<Runner> {
-  const session = await InferenceSession.create(bytes, { executionProviders: ['cpu'], graphOptimizationLevel: 'disabled' })
+  const session = await InferenceSession.create(bytes, {
+    executionProviders: ['cpu'],
+    graphOptimizationLevel: 'disabled',
+    // more would wait for work in a loop beside whatever else is tested
+    intraOpNumThreads: 1,
+  })
   return {
     async run(feeds) {
       const outputs = await session.run(Object.fromEntries(Object.entries(feeds).map(([name, tensor]) => [name, toOrt(tensor)])))

@@ -212,7 +212,9 @@ export const modelTypes: readonly ModelType[] = [
     note: 'all tokens see all others, as upstream has it for texts of up to 5 blocks and the random ones',
   }),
   bartLikeType('blenderbot', 'Blenderbot', {
-    spec: { ...preNorm, positions: { kind: 'learned', offset: 0 } },
+    // a deep decoder on a shallow encoder
+    fields: { decoder_layers: 3 },
+    spec: { ...preNorm, decoderLayers: 3, positions: { kind: 'learned', offset: 0 } },
     heads: ['feature-extraction', 'text-generation'],
     tokenizer: 'BartTokenizer',
   }),

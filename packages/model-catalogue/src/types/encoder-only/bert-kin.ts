@@ -115,7 +115,10 @@ export const modelTypes: readonly ModelType[] = [
     note: 'BERT’s graph upstream too, as long as `use_task_id` is off; Transformers.js has no class for it',
   }),
   bertType('megatron-bert', 'MegatronBert', {
+    // twice as deep as BERT upstream
+    fields: { num_hidden_layers: 4 },
     own: {
+      layers: 4,
       norm: 'pre',
       embeddingNorm: false,
       finalNorm: 'encoder.ln',

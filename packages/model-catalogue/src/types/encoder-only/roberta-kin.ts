@@ -57,7 +57,7 @@ function feedWithAdapter(context: GraphContext, x: Value): Value {
 
 export const modelTypes: readonly ModelType[] = [
   robertaType('camembert', 'Camembert', {
-    fields: { layer_norm_eps: 1e-12, vocab_size: 128 },
+    fields: { layer_norm_eps: 1e-12, output_past: true },
     own: { epsilon: 1e-12 },
     tasks: [...usualTasks, 'pretraining', 'text-generation'],
     masked: robertaHead({ epsilon: 1e-12 }),
@@ -65,6 +65,7 @@ export const modelTypes: readonly ModelType[] = [
     note: 'RoBERTa under another name upstream; its config has the smaller epsilon. Transformers.js is tried with the types whose tokenizer the folder has',
   }),
   robertaType('xlm-roberta', 'XLMRoberta', {
+    fields: { output_past: true },
     preprocessor: textPreprocessor('T5Tokenizer'),
     note: 'RoBERTa under another name upstream, with a SentencePiece vocabulary. Transformers.js is tried with the types whose tokenizer the folder has',
   }),
@@ -92,7 +93,13 @@ export const modelTypes: readonly ModelType[] = [
     },
   }),
   robertaType('xlm-roberta-xl', 'XLMRobertaXL', {
-    own: { ...preNorm({ attentionNorm: 'attention.self_attn_layer_norm', outputNorm: 'LayerNorm' }), finalNorm: 'encoder.LayerNorm' },
+    // three times as deep as its kin upstream
+    fields: { num_hidden_layers: 3 },
+    own: {
+      layers: 3,
+      ...preNorm({ attentionNorm: 'attention.self_attn_layer_norm', outputNorm: 'LayerNorm' }),
+      finalNorm: 'encoder.LayerNorm',
+    },
     preprocessor: textPreprocessor('T5Tokenizer'),
   }),
   robertaType('xmod', 'Xmod', {

@@ -1,0 +1,117 @@
+// Made by vitest-hardware 0.1.0 from 7303a36d0fedf260; do not edit, "vitest-hardware generate" writes it anew.
+import { describe } from 'vitest'
+import {
+  answers,
+  answersBySkill,
+  isMadeOf,
+  loadsAs,
+  loadsFromPretrained,
+  refusesWrongInputs,
+  shows,
+  survivesSaving,
+} from 'vitest-hardware/suites'
+import { modelTest } from 'vitest-hardware/test'
+import { data2vecText } from './data2vec-text.skillset.ts'
+
+describe('fill-mask', () => {
+  const test = modelTest({ model: 'data2vec-text' })
+
+  loadsAs(test, { architecture: 'Data2VecTextForMaskedLM', parameters: 38_992 })
+  answers(test, { logits: ['batch_size', 'sequence_length', 128] })
+  shows(test, 'alone', 'masked', 'bidirectional')
+  answersBySkill(test, data2vecText.fillMask)
+  isMadeOf(test, {
+    Add: 26,
+    Cast: 2,
+    CumSum: 1,
+    Div: 3,
+    Equal: 1,
+    Erf: 3,
+    Gather: 3,
+    Identity: 1,
+    LayerNormalization: 6,
+    MatMul: 18,
+    Mul: 10,
+    Not: 1,
+    Reshape: 8,
+    Softmax: 2,
+    Sub: 1,
+    Transpose: 11,
+    Unsqueeze: 1,
+  })
+  survivesSaving(test)
+  refusesWrongInputs(test)
+  loadsFromPretrained(test)
+})
+
+describe('feature-extraction', () => {
+  const test = modelTest({ model: 'data2vec-text', task: 'feature-extraction' })
+
+  loadsAs(test, { architecture: 'Data2VecTextModel', parameters: 38_801 })
+  answers(test, { last_hidden_state: ['batch_size', 'sequence_length', 32], pooler_output: ['batch_size', 32] })
+  shows(test, 'alone', 'masked', 'bidirectional')
+  answersBySkill(test, data2vecText.featureExtraction)
+})
+
+describe('text-classification', () => {
+  const test = modelTest({ model: 'data2vec-text', task: 'text-classification' })
+
+  loadsAs(test, { architecture: 'Data2VecTextForSequenceClassification', parameters: 38_900 })
+  answers(test, { logits: ['batch_size', 3] })
+  shows(test, 'alone')
+  answersBySkill(test, data2vecText.textClassification)
+})
+
+describe('question-answering', () => {
+  const test = modelTest({ model: 'data2vec-text', task: 'question-answering' })
+
+  loadsAs(test, { architecture: 'Data2VecTextForQuestionAnswering', parameters: 37_811 })
+  answers(test, { start_logits: ['batch_size', 'sequence_length'], end_logits: ['batch_size', 'sequence_length'] })
+  shows(test, 'alone')
+  answersBySkill(test, data2vecText.questionAnswering)
+})
+
+describe('token-classification', () => {
+  const test = modelTest({ model: 'data2vec-text', task: 'token-classification' })
+
+  loadsAs(test, { architecture: 'Data2VecTextForTokenClassification', parameters: 37_843 })
+  answers(test, { logits: ['batch_size', 'sequence_length', 3] })
+  shows(test, 'alone', 'masked', 'bidirectional')
+  answersBySkill(test, data2vecText.tokenClassification)
+})
+
+describe('multiple-choice', () => {
+  const test = modelTest({ model: 'data2vec-text', task: 'multiple-choice' })
+
+  loadsAs(test, { architecture: 'Data2VecTextForMultipleChoice', parameters: 38_835 })
+  answers(test, { logits: ['batch_size', 'num_choices'] })
+  shows(test, 'alone')
+  answersBySkill(test, data2vecText.multipleChoice)
+})
+
+describe('pretraining', () => {
+  const test = modelTest({ model: 'data2vec-text', task: 'pretraining' })
+
+  loadsAs(test, { architecture: 'Data2VecTextForMaskedLM', parameters: 38_992 })
+  answers(test, { logits: ['batch_size', 'sequence_length', 128] })
+  shows(test, 'alone', 'masked', 'bidirectional')
+  answersBySkill(test, data2vecText.pretraining)
+})
+
+describe('text-generation', () => {
+  const test = modelTest({ model: 'data2vec-text', task: 'text-generation' })
+
+  loadsAs(test, { architecture: 'Data2VecTextForCausalLM', parameters: 38_994 })
+  answers(test, { logits: ['batch_size', 'sequence_length', 128] })
+  shows(test, 'alone', 'masked')
+  answersBySkill(test, data2vecText.textGeneration)
+})
+
+describe('text-encoding', () => {
+  const test = modelTest({ model: 'data2vec-text', task: 'text-encoding' })
+
+  loadsAs(test, { architecture: 'Data2VecTextModel', parameters: 38_801 })
+  answers(test, { last_hidden_state: ['batch_size', 'sequence_length', 32], pooler_output: ['batch_size', 32] })
+  shows(test, 'alone', 'masked', 'bidirectional')
+  answersBySkill(test, data2vecText.textEncoding)
+})

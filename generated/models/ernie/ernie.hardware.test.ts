@@ -1,0 +1,116 @@
+// Made by vitest-hardware 0.1.0 from 8901a2d1c695641c; do not edit, "vitest-hardware generate" writes it anew.
+import { describe } from 'vitest'
+import {
+  answers,
+  answersBySkill,
+  isMadeOf,
+  loadsAs,
+  loadsFromPretrained,
+  refusesWrongInputs,
+  shows,
+  survivesSaving,
+} from 'vitest-hardware/suites'
+import { modelTest } from 'vitest-hardware/test'
+import { ernie } from './ernie.skillset.ts'
+
+describe('fill-mask', () => {
+  const test = modelTest({ model: 'ernie' })
+
+  loadsAs(test, { architecture: 'ErnieForMaskedLM', parameters: 38_961 })
+  answers(test, { logits: ['batch_size', 'sequence_length', 128] })
+  shows(test, 'alone', 'masked', 'bidirectional')
+  answersBySkill(test, ernie.fillMask)
+  isMadeOf(test, {
+    Add: 26,
+    Cast: 1,
+    Div: 3,
+    Erf: 3,
+    Gather: 4,
+    Identity: 1,
+    LayerNormalization: 6,
+    MatMul: 18,
+    Mul: 9,
+    Range: 1,
+    Reshape: 8,
+    Shape: 1,
+    Softmax: 2,
+    Sub: 1,
+    Transpose: 11,
+    Unsqueeze: 2,
+  })
+  survivesSaving(test)
+  refusesWrongInputs(test)
+  loadsFromPretrained(test)
+})
+
+describe('feature-extraction', () => {
+  const test = modelTest({ model: 'ernie', task: 'feature-extraction' })
+
+  loadsAs(test, { architecture: 'ErnieModel', parameters: 38_770 })
+  answers(test, { last_hidden_state: ['batch_size', 'sequence_length', 32], pooler_output: ['batch_size', 32] })
+  shows(test, 'alone', 'masked', 'bidirectional')
+  answersBySkill(test, ernie.featureExtraction)
+})
+
+describe('text-classification', () => {
+  const test = modelTest({ model: 'ernie', task: 'text-classification' })
+
+  loadsAs(test, { architecture: 'ErnieForSequenceClassification', parameters: 38_869 })
+  answers(test, { logits: ['batch_size', 3] })
+  shows(test, 'alone')
+  answersBySkill(test, ernie.textClassification)
+})
+
+describe('question-answering', () => {
+  const test = modelTest({ model: 'ernie', task: 'question-answering' })
+
+  loadsAs(test, { architecture: 'ErnieForQuestionAnswering', parameters: 37_780 })
+  answers(test, { start_logits: ['batch_size', 'sequence_length'], end_logits: ['batch_size', 'sequence_length'] })
+  shows(test, 'alone')
+  answersBySkill(test, ernie.questionAnswering)
+})
+
+describe('token-classification', () => {
+  const test = modelTest({ model: 'ernie', task: 'token-classification' })
+
+  loadsAs(test, { architecture: 'ErnieForTokenClassification', parameters: 37_812 })
+  answers(test, { logits: ['batch_size', 'sequence_length', 3] })
+  shows(test, 'alone', 'masked', 'bidirectional')
+  answersBySkill(test, ernie.tokenClassification)
+})
+
+describe('multiple-choice', () => {
+  const test = modelTest({ model: 'ernie', task: 'multiple-choice' })
+
+  loadsAs(test, { architecture: 'ErnieForMultipleChoice', parameters: 38_804 })
+  answers(test, { logits: ['batch_size', 'num_choices'] })
+  shows(test, 'alone')
+  answersBySkill(test, ernie.multipleChoice)
+})
+
+describe('pretraining', () => {
+  const test = modelTest({ model: 'ernie', task: 'pretraining' })
+
+  loadsAs(test, { architecture: 'ErnieForPreTraining', parameters: 40_084 })
+  answers(test, { logits: ['batch_size', 'sequence_length', 128], seq_relationship_logits: ['batch_size', 2] })
+  shows(test, 'alone', 'masked', 'bidirectional')
+  answersBySkill(test, ernie.pretraining)
+})
+
+describe('text-generation', () => {
+  const test = modelTest({ model: 'ernie', task: 'text-generation' })
+
+  loadsAs(test, { architecture: 'ErnieForCausalLM', parameters: 38_962 })
+  answers(test, { logits: ['batch_size', 'sequence_length', 128] })
+  shows(test, 'alone', 'masked')
+  answersBySkill(test, ernie.textGeneration)
+})
+
+describe('next-sentence-prediction', () => {
+  const test = modelTest({ model: 'ernie', task: 'next-sentence-prediction' })
+
+  loadsAs(test, { architecture: 'ErnieForNextSentencePrediction', parameters: 38_836 })
+  answers(test, { logits: ['batch_size', 2] })
+  shows(test, 'alone')
+  answersBySkill(test, ernie.nextSentencePrediction)
+})

@@ -1,0 +1,8 @@
+// Made by vitest-hardware 0.1.0 from 8c9f297bc766e70e; do not edit, "vitest-hardware generate" writes it anew.
+import { featureExtraction } from 'vitest-hardware/skillset'
+
+/** EuroBERT. Transformers.js 4.3 has no class for eurobert. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */
+export const eurobert = {
+  checkpoint: 'EuroBERT/EuroBERT-210m',
+  featureExtraction: featureExtraction({ model: 'eurobert' }),
+} as const

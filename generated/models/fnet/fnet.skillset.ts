@@ -1,0 +1,20 @@
+// Made by vitest-hardware 0.1.0 from c589bce1be33ed8c; do not edit, "vitest-hardware generate" writes it anew.
+import {
+  featureExtraction,
+  fillMask,
+  nextSentencePrediction,
+  questionAnswering,
+  textClassification,
+  tokenClassification,
+} from 'vitest-hardware/skillset'
+
+/** FNet. Transformers.js 4.3 has no class for fnet. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */
+export const fnet = {
+  checkpoint: 'google/fnet-base',
+  fillMask: fillMask({ model: 'fnet' }),
+  featureExtraction: featureExtraction({ model: 'fnet' }),
+  textClassification: textClassification({ model: 'fnet', labels: 3 }),
+  questionAnswering: questionAnswering({ model: 'fnet' }),
+  tokenClassification: tokenClassification({ model: 'fnet', labels: 3 }),
+  nextSentencePrediction: nextSentencePrediction({ model: 'fnet' }),
+} as const

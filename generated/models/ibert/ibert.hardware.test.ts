@@ -1,0 +1,108 @@
+// Made by vitest-hardware 0.1.0 from d3c1affdc29b7e11; do not edit, "vitest-hardware generate" writes it anew.
+import { describe } from 'vitest'
+import {
+  answers,
+  answersBySkill,
+  isMadeOf,
+  loadsAs,
+  loadsFromPretrained,
+  refusesWrongInputs,
+  shows,
+  survivesSaving,
+} from 'vitest-hardware/suites'
+import { modelTest } from 'vitest-hardware/test'
+import { ibert } from './ibert.skillset.ts'
+
+describe('fill-mask', () => {
+  const test = modelTest({ model: 'ibert' })
+
+  loadsAs(test, { architecture: 'IBertForMaskedLM', parameters: 38_992 })
+  answers(test, { logits: ['batch_size', 'sequence_length', 128] })
+  shows(test, 'alone', 'masked', 'bidirectional')
+  answersBySkill(test, ibert.fillMask)
+  isMadeOf(test, {
+    Add: 26,
+    Cast: 2,
+    CumSum: 1,
+    Div: 3,
+    Equal: 1,
+    Erf: 3,
+    Gather: 3,
+    Identity: 1,
+    LayerNormalization: 6,
+    MatMul: 18,
+    Mul: 10,
+    Not: 1,
+    Reshape: 8,
+    Softmax: 2,
+    Sub: 1,
+    Transpose: 11,
+    Unsqueeze: 1,
+  })
+  survivesSaving(test)
+  refusesWrongInputs(test)
+  loadsFromPretrained(test)
+})
+
+describe('feature-extraction', () => {
+  const test = modelTest({ model: 'ibert', task: 'feature-extraction' })
+
+  loadsAs(test, { architecture: 'IBertModel', parameters: 38_801 })
+  answers(test, { last_hidden_state: ['batch_size', 'sequence_length', 32], pooler_output: ['batch_size', 32] })
+  shows(test, 'alone', 'masked', 'bidirectional')
+  answersBySkill(test, ibert.featureExtraction)
+})
+
+describe('text-classification', () => {
+  const test = modelTest({ model: 'ibert', task: 'text-classification' })
+
+  loadsAs(test, { architecture: 'IBertForSequenceClassification', parameters: 38_900 })
+  answers(test, { logits: ['batch_size', 3] })
+  shows(test, 'alone')
+  answersBySkill(test, ibert.textClassification)
+})
+
+describe('question-answering', () => {
+  const test = modelTest({ model: 'ibert', task: 'question-answering' })
+
+  loadsAs(test, { architecture: 'IBertForQuestionAnswering', parameters: 37_811 })
+  answers(test, { start_logits: ['batch_size', 'sequence_length'], end_logits: ['batch_size', 'sequence_length'] })
+  shows(test, 'alone')
+  answersBySkill(test, ibert.questionAnswering)
+})
+
+describe('token-classification', () => {
+  const test = modelTest({ model: 'ibert', task: 'token-classification' })
+
+  loadsAs(test, { architecture: 'IBertForTokenClassification', parameters: 37_843 })
+  answers(test, { logits: ['batch_size', 'sequence_length', 3] })
+  shows(test, 'alone', 'masked', 'bidirectional')
+  answersBySkill(test, ibert.tokenClassification)
+})
+
+describe('multiple-choice', () => {
+  const test = modelTest({ model: 'ibert', task: 'multiple-choice' })
+
+  loadsAs(test, { architecture: 'IBertForMultipleChoice', parameters: 38_835 })
+  answers(test, { logits: ['batch_size', 'num_choices'] })
+  shows(test, 'alone')
+  answersBySkill(test, ibert.multipleChoice)
+})
+
+describe('pretraining', () => {
+  const test = modelTest({ model: 'ibert', task: 'pretraining' })
+
+  loadsAs(test, { architecture: 'IBertForMaskedLM', parameters: 38_992 })
+  answers(test, { logits: ['batch_size', 'sequence_length', 128] })
+  shows(test, 'alone', 'masked', 'bidirectional')
+  answersBySkill(test, ibert.pretraining)
+})
+
+describe('text-encoding', () => {
+  const test = modelTest({ model: 'ibert', task: 'text-encoding' })
+
+  loadsAs(test, { architecture: 'IBertModel', parameters: 38_801 })
+  answers(test, { last_hidden_state: ['batch_size', 'sequence_length', 32], pooler_output: ['batch_size', 32] })
+  shows(test, 'alone', 'masked', 'bidirectional')
+  answersBySkill(test, ibert.textEncoding)
+})

@@ -1,0 +1,80 @@
+// Made by vitest-hardware 0.1.0 from a5215a9b2341087d; do not edit, "vitest-hardware generate" writes it anew.
+import { describe } from 'vitest'
+import {
+  answers,
+  answersBySkill,
+  isMadeOf,
+  loadsAs,
+  loadsFromPretrained,
+  refusesWrongInputs,
+  shows,
+  survivesSaving,
+} from 'vitest-hardware/suites'
+import { modelTest } from 'vitest-hardware/test'
+import { metaclip2 } from './metaclip_2.skillset.ts'
+
+describe('zero-shot-image-classification', () => {
+  const test = modelTest({ model: 'metaclip_2' })
+
+  loadsAs(test, { architecture: 'MetaClip2Model', parameters: 47_771 })
+  answers(test, {
+    logits_per_image: ['image_batch_size', 'text_batch_size'],
+    logits_per_text: ['text_batch_size', 'image_batch_size'],
+    text_embeds: ['text_batch_size', 24],
+    image_embeds: ['image_batch_size', 24],
+  })
+  answersBySkill(test, metaclip2.zeroShotImageClassification)
+  isMadeOf(test, {
+    Add: 39,
+    ArgMax: 1,
+    Cast: 3,
+    Concat: 2,
+    Conv: 1,
+    Div: 4,
+    Equal: 1,
+    Erf: 2,
+    Exp: 1,
+    Expand: 1,
+    Gather: 7,
+    GatherND: 1,
+    Identity: 4,
+    LayerNormalization: 11,
+    LessOrEqual: 1,
+    MatMul: 35,
+    Mul: 15,
+    Range: 3,
+    ReduceL2: 2,
+    Reshape: 17,
+    Shape: 4,
+    Sigmoid: 2,
+    Softmax: 4,
+    Sub: 2,
+    Transpose: 23,
+    Unsqueeze: 4,
+  })
+  survivesSaving(test)
+  refusesWrongInputs(test)
+  loadsFromPretrained(test)
+})
+
+describe('feature-extraction', () => {
+  const test = modelTest({ model: 'metaclip_2', task: 'feature-extraction' })
+
+  loadsAs(test, { architecture: 'MetaClip2Model', parameters: 47_771 })
+  answers(test, {
+    logits_per_image: ['image_batch_size', 'text_batch_size'],
+    logits_per_text: ['text_batch_size', 'image_batch_size'],
+    text_embeds: ['text_batch_size', 24],
+    image_embeds: ['image_batch_size', 24],
+  })
+  answersBySkill(test, metaclip2.featureExtraction)
+})
+
+describe('image-classification', () => {
+  const test = modelTest({ model: 'metaclip_2', task: 'image-classification' })
+
+  loadsAs(test, { architecture: 'MetaClip2ForImageClassification', parameters: 24_286 })
+  answers(test, { logits: ['batch_size', 10] })
+  shows(test, 'alone')
+  answersBySkill(test, metaclip2.imageClassification)
+})

@@ -1,0 +1,72 @@
+// Made by vitest-hardware 0.1.0 from 590c58ff02487d4e; do not edit, "vitest-hardware generate" writes it anew.
+import { describe } from 'vitest'
+import {
+  answers,
+  answersBySkill,
+  isMadeOf,
+  loadsAs,
+  loadsFromPretrained,
+  refusesWrongInputs,
+  shows,
+  survivesSaving,
+} from 'vitest-hardware/suites'
+import { modelTest } from 'vitest-hardware/test'
+import { mt5 } from './mt5.skillset.ts'
+
+describe('text2text-generation', () => {
+  const test = modelTest({ model: 'mt5' })
+
+  loadsAs(test, { architecture: 'MT5ForConditionalGeneration', parameters: 57_898 })
+  answers(test, {
+    logits: ['batch_size', 'decoder_sequence_length', 128],
+    encoder_last_hidden_state: ['batch_size', 'encoder_sequence_length', 32],
+  })
+  shows(test, 'alone', 'causal')
+  answersBySkill(test, mt5.text2textGeneration)
+  isMadeOf(test, {
+    Add: 44,
+    Cast: 3,
+    Div: 12,
+    Gather: 9,
+    Identity: 2,
+    LessOrEqual: 1,
+    MatMul: 49,
+    Max: 2,
+    Min: 2,
+    Mul: 55,
+    Range: 6,
+    ReduceMean: 12,
+    Reshape: 24,
+    Shape: 3,
+    Softmax: 6,
+    Sqrt: 12,
+    Sub: 6,
+    Tanh: 4,
+    Transpose: 32,
+    Unsqueeze: 8,
+  })
+  survivesSaving(test)
+  refusesWrongInputs(test)
+  loadsFromPretrained(test, { autoClass: 'AutoModelForSeq2SeqLM' })
+})
+
+describe('feature-extraction', () => {
+  const test = modelTest({ model: 'mt5', task: 'feature-extraction' })
+
+  loadsAs(test, { architecture: 'MT5Model', parameters: 53_802 })
+  answers(test, {
+    last_hidden_state: ['batch_size', 'decoder_sequence_length', 32],
+    encoder_last_hidden_state: ['batch_size', 'encoder_sequence_length', 32],
+  })
+  shows(test, 'alone')
+  answersBySkill(test, mt5.featureExtraction)
+})
+
+describe('text-encoding', () => {
+  const test = modelTest({ model: 'mt5', task: 'text-encoding' })
+
+  loadsAs(test, { architecture: 'MT5EncoderModel', parameters: 24_831 })
+  answers(test, { last_hidden_state: ['batch_size', 'encoder_sequence_length', 32] })
+  shows(test, 'alone')
+  answersBySkill(test, mt5.textEncoding)
+})

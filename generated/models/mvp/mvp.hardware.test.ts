@@ -1,0 +1,111 @@
+// Made by vitest-hardware 0.1.0 from 2d88800d752f88d7; do not edit, "vitest-hardware generate" writes it anew.
+import { describe } from 'vitest'
+import {
+  answers,
+  answersBySkill,
+  isMadeOf,
+  loadsAs,
+  loadsFromPretrained,
+  refusesWrongInputs,
+  shows,
+  survivesSaving,
+} from 'vitest-hardware/suites'
+import { modelTest } from 'vitest-hardware/test'
+import { mvp } from './mvp.skillset.ts'
+
+describe('text2text-generation', () => {
+  const test = modelTest({ model: 'mvp' })
+
+  loadsAs(test, { architecture: 'MvpForConditionalGeneration', parameters: 80_021 })
+  answers(test, {
+    logits: ['batch_size', 'decoder_sequence_length', 128],
+    encoder_last_hidden_state: ['batch_size', 'encoder_sequence_length', 32],
+  })
+  shows(test, 'alone', 'causal')
+  answersBySkill(test, mvp.text2textGeneration)
+  isMadeOf(test, {
+    Add: 57,
+    Cast: 3,
+    Div: 4,
+    Erf: 4,
+    Gather: 7,
+    Identity: 2,
+    LayerNormalization: 12,
+    LessOrEqual: 1,
+    MatMul: 45,
+    Mul: 17,
+    Range: 4,
+    Reshape: 24,
+    Shape: 3,
+    Softmax: 6,
+    Sub: 4,
+    Transpose: 31,
+    Unsqueeze: 6,
+  })
+  survivesSaving(test)
+  refusesWrongInputs(test)
+  loadsFromPretrained(test)
+})
+
+describe('feature-extraction', () => {
+  const test = modelTest({ model: 'mvp', task: 'feature-extraction' })
+
+  loadsAs(test, { architecture: 'MvpModel', parameters: 79_893 })
+  answers(test, {
+    last_hidden_state: ['batch_size', 'decoder_sequence_length', 32],
+    encoder_last_hidden_state: ['batch_size', 'encoder_sequence_length', 32],
+  })
+  shows(test, 'alone')
+  answersBySkill(test, mvp.featureExtraction)
+})
+
+describe('pretraining', () => {
+  const test = modelTest({ model: 'mvp', task: 'pretraining' })
+
+  loadsAs(test, { architecture: 'MvpForConditionalGeneration', parameters: 80_021 })
+  answers(test, {
+    logits: ['batch_size', 'decoder_sequence_length', 128],
+    encoder_last_hidden_state: ['batch_size', 'encoder_sequence_length', 32],
+  })
+  shows(test, 'alone', 'causal')
+  answersBySkill(test, mvp.pretraining)
+})
+
+describe('text-generation', () => {
+  const test = modelTest({ model: 'mvp', task: 'text-generation' })
+
+  loadsAs(test, { architecture: 'MvpForCausalLM', parameters: 37_715 })
+  answers(test, { logits: ['batch_size', 'sequence_length', 128] })
+  shows(test, 'alone', 'causal')
+  answersBySkill(test, mvp.textGeneration)
+})
+
+describe('fill-mask', () => {
+  const test = modelTest({ model: 'mvp', task: 'fill-mask' })
+
+  loadsAs(test, { architecture: 'MvpForConditionalGeneration', parameters: 80_021 })
+  answers(test, {
+    logits: ['batch_size', 'decoder_sequence_length', 128],
+    encoder_last_hidden_state: ['batch_size', 'encoder_sequence_length', 32],
+  })
+  shows(test, 'alone', 'causal')
+  answersBySkill(test, mvp.fillMask)
+})
+
+describe('text-classification', () => {
+  const test = modelTest({ model: 'mvp', task: 'text-classification' })
+
+  loadsAs(test, { architecture: 'MvpForSequenceClassification', parameters: 81_050 })
+  answers(test, { logits: ['batch_size', 3] })
+  shows(test, 'alone')
+  answersBySkill(test, mvp.textClassification)
+})
+
+describe('question-answering', () => {
+  const test = modelTest({ model: 'mvp', task: 'question-answering' })
+
+  loadsAs(test, { architecture: 'MvpForQuestionAnswering', parameters: 79_960 })
+  answers(test, { start_logits: ['batch_size', 'decoder_sequence_length'], end_logits: ['batch_size', 'decoder_sequence_length'] })
+  shows(test, 'alone')
+  answersBySkill(test, mvp.questionAnswering)
+})

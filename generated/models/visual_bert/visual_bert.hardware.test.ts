@@ -1,0 +1,60 @@
+// Made by vitest-hardware 0.1.0 from 844fc3163aa415e4; do not edit, "vitest-hardware generate" writes it anew.
+import { describe } from 'vitest'
+import {
+  answers,
+  answersBySkill,
+  isMadeOf,
+  loadsAs,
+  loadsFromPretrained,
+  refusesWrongInputs,
+  shows,
+  survivesSaving,
+} from 'vitest-hardware/suites'
+import { modelTest } from 'vitest-hardware/test'
+import { visualBert } from './visual_bert.skillset.ts'
+
+describe('feature-extraction', () => {
+  const test = modelTest({ model: 'visual_bert' })
+
+  loadsAs(test, { architecture: 'VisualBertModel', parameters: 56_018 })
+  answers(test, { last_hidden_state: ['batch_size', 'sequence_length + visual_sequence_length', 32], pooler_output: ['batch_size', 32] })
+  shows(test, 'alone')
+  answersBySkill(test, visualBert.featureExtraction)
+  isMadeOf(test, {
+    Add: 27,
+    Cast: 1,
+    Concat: 2,
+    Div: 2,
+    Erf: 2,
+    Gather: 6,
+    Identity: 2,
+    LayerNormalization: 5,
+    MatMul: 18,
+    Mul: 8,
+    Range: 1,
+    Reshape: 8,
+    Shape: 1,
+    Slice: 1,
+    Softmax: 2,
+    Squeeze: 1,
+    Sub: 1,
+    Tanh: 1,
+    Transpose: 10,
+    Unsqueeze: 2,
+  })
+  survivesSaving(test)
+  refusesWrongInputs(test)
+  loadsFromPretrained(test)
+})
+
+describe('pretraining', () => {
+  const test = modelTest({ model: 'visual_bert', task: 'pretraining' })
+
+  loadsAs(test, { architecture: 'VisualBertForPreTraining', parameters: 57_332 })
+  answers(test, {
+    prediction_logits: ['batch_size', 'sequence_length + visual_sequence_length', 128],
+    seq_relationship_logits: ['batch_size', 2],
+  })
+  shows(test, 'alone')
+  answersBySkill(test, visualBert.pretraining)
+})
