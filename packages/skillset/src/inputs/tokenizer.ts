@@ -17,6 +17,16 @@ export interface TextTokenizer {
   tokenOf(id: number): string | undefined
 }
 
+/** The ids as text; null for a model without a tokenizer, or where the package that runs tokenizers is not installed. */
+export async function textOf(tokenizer: () => Promise<TextTokenizer>, ids: readonly number[]): Promise<string | null> {
+  try {
+    return (await tokenizer()).decode(ids)
+  } catch (error) {
+    if (error instanceof SkillError) return null
+    throw error
+  }
+}
+
 /**
  * The tokenizer of a model's folder.
  * @throws {SkillError} the folder has none, or the package that runs it is not installed
@@ -40,8 +50,10 @@ export async function loadTokenizer({ folder, name }: ResolvedModel): Promise<Te
   const loaded = new Tokenizer(tokenizer, config ?? {})
   return {
     encode(text, pair) {
-      const { ids, attention_mask, token_type_ids } = loaded.encode(text, { text_pair: pair ?? null, return_token_type_ids: true })
-      return { ids, attentionMask: attention_mask, tokenTypeIds: token_type_ids }
+      const encoded = loaded.encode(text, { text_pair: pair ?? null, return_token_type_ids: true })
+      // a tokenizer whose template has no types answers none, whatever its declaration says
+      const types = encoded.token_type_ids as readonly number[] | undefined
+      return { ids: encoded.ids, attentionMask: encoded.attention_mask, tokenTypeIds: types ?? encoded.ids.map(() => 0) }
     },
     decode: (ids) => loaded.decode([...ids], { skip_special_tokens: true }),
     idOf: (token) => loaded.token_to_id(token),

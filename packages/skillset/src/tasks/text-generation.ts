@@ -3,11 +3,14 @@ import { defineTask } from '../core/define-task.ts'
 import type { SkillContext } from '../core/skill.ts'
 import { complete } from '../inputs/complete.ts'
 import { row, textTensors } from '../inputs/text.ts'
+import { textOf } from '../inputs/tokenizer.ts'
 import { argmax, output, rowCount, rowOf } from '../outputs/numbers.ts'
 
 /** Tokens that a model adds. */
 export interface GeneratedText {
   readonly ids: readonly number[]
+  /** Null where the model has no tokenizer. */
+  readonly text: string | null
 }
 
 /** Tokens that one answer has at most. */
@@ -17,16 +20,16 @@ const mostTokens = 8
 export const textGeneration = defineTask<string, GeneratedText>({
   task: 'text-generation',
   preprocess: (text, context) => textTensors(context, text),
-  postprocess: (outputs) => ({ ids: [nextOf(outputs)] }),
+  postprocess: (outputs) => ({ ids: [nextOf(outputs)], text: null }),
   answer: (inputs, context) => generate(inputs, context, 'input_ids'),
 })
 
 /** Greedy decoding over `name`, the whole text in each step: a seeded model is small, and a cache that is wrong would show elsewhere. */
-export async function generate(inputs: Tensors, { session, config }: SkillContext, name: string): Promise<GeneratedText> {
+export async function generate(inputs: Tensors, { session, config, tokenizer }: SkillContext, name: string): Promise<GeneratedText> {
   const start = inputs[name]
   const ends = [config['eos_token_id']].flat()
   // a batch, or a text that is no text, is answered in one step
-  if (start === undefined || start.dims[0] !== 1) return { ids: [nextOf(await session.run(inputs))] }
+  if (start === undefined || start.dims[0] !== 1) return { ids: [nextOf(await session.run(inputs))], text: null }
   const given = [...toNumbers(start)]
   const ids: number[] = []
   const ofText = new Set([
@@ -41,7 +44,7 @@ export async function generate(inputs: Tensors, { session, config }: SkillContex
     ids.push(next)
     if (ends.includes(next)) break
   }
-  return { ids }
+  return { ids, text: await textOf(tokenizer, ids) }
 }
 
 function nextOf(outputs: Tensors): number {

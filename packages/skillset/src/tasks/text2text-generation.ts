@@ -9,7 +9,7 @@ export const text2textGeneration = defineTask<string, GeneratedText>({
   preprocess: (text, context) => textTensors(context, text),
   postprocess(outputs) {
     const logits = output(outputs, 'logits')
-    return { ids: [argmax(rowOf(logits, rowCount(logits) - 1))] }
+    return { ids: [argmax(rowOf(logits, rowCount(logits) - 1))], text: null }
   },
   answer: (inputs, context) => generate(inputs, context, 'decoder_input_ids'),
 })

@@ -1,4 +1,5 @@
 import { defineTask } from '../core/define-task.ts'
+import type { SkillContext } from '../core/skill.ts'
 import { SkillError } from '../core/skill-error.ts'
 import { complete } from '../inputs/complete.ts'
 import { type Image, pixelValues } from '../inputs/image.ts'
@@ -6,7 +7,7 @@ import { output, softmax } from '../outputs/numbers.ts'
 
 export interface ImageAndTexts {
   readonly image: Image
-  /** Texts that the image is compared with; each of the same number of tokens. */
+  /** Texts that the image is compared with; at least one. */
   readonly texts: readonly string[]
 }
 
@@ -21,16 +22,15 @@ export const zeroShotImageClassification = defineTask<ImageAndTexts, TextScores>
   async preprocess({ image, texts }, context) {
     const tokenizer = await context.tokenizer()
     const encoded = texts.map((text) => tokenizer.encode(text).ids)
-    const length = encoded[0]?.length ?? 0
-    const other = encoded.findIndex((ids) => ids.length !== length)
-    if (length === 0 || other !== -1) {
-      throw new SkillError('texts of one call must have the same number of tokens', {
-        input: texts[Math.max(other, 0)] ?? '',
-        nextStep: 'pad them, or ask once for each text',
-      })
+    if (texts.length === 0) {
+      throw new SkillError('there is no text to compare the image with', { input: 'texts: []', nextStep: 'give one text or more' })
     }
-    const input_ids = { type: 'int64', dims: [texts.length, length], data: BigInt64Array.from(encoded.flat(), BigInt) } as const
-    const attention_mask = { ...input_ids, data: input_ids.data.map(() => 1n) }
+    const length = Math.max(...encoded.map((ids) => ids.length))
+    const padding = paddingId(context.config)
+    const padded = encoded.flatMap((ids) => [...ids, ...Array.from({ length: length - ids.length }, () => padding)])
+    const shown = encoded.flatMap((ids) => Array.from({ length }, (_, index) => (index < ids.length ? 1 : 0)))
+    const input_ids = { type: 'int64', dims: [texts.length, length], data: BigInt64Array.from(padded, BigInt) } as const
+    const attention_mask = { ...input_ids, data: BigInt64Array.from(shown, BigInt) }
     return complete(context.session, { input_ids, attention_mask, pixel_values: pixelValues(context, image) })
   },
   postprocess(outputs) {
@@ -38,3 +38,10 @@ export const zeroShotImageClassification = defineTask<ImageAndTexts, TextScores>
     return { scores: softmax(logits.data.subarray(0, logits.dims[1] ?? 0)) }
   },
 })
+
+/** What shorter texts are filled up with, by the config or its part for the text; 0 where neither says. */
+function paddingId(config: SkillContext['config']): number {
+  const text = config['text_config'] as Readonly<Record<string, unknown>> | undefined
+  const id = config['pad_token_id'] ?? text?.['pad_token_id']
+  return typeof id === 'number' ? id : 0
+}
