@@ -1,6 +1,7 @@
 import type { Value } from '@vitest-hardware/onnx-graph'
 import { efficientNet, type EfficientNetSpec } from '../../architectures/efficientnet.ts'
 import { tanhPooler, visionTransformer, type VisionTransformerSpec, vitNames } from '../../architectures/vision-transformer.ts'
+import { visionTower } from '../../architectures/vision-tower.ts'
 import { linear } from '../../blocks/linear.ts'
 import { layerNorm } from '../../blocks/norm.ts'
 import { tokenAt } from '../../blocks/patch.ts'
@@ -72,7 +73,8 @@ const dualVit: VisionTransformerSpec = {
 }
 
 function metaClassifier(context: GraphContext): void {
-  const { hidden } = clipVisionTower(context, pairedPixels(context, { channels: 3, size: pairSizes.image, count: batch }), pairedClipVision)
+  const pixels = pairedPixels(context, { channels: 3, size: pairSizes.image, count: batch })
+  const hidden = context.graph.scope('vision_model', () => visionTower(context, pixels, pairedClipTower))
   const mean = meanOfTokens(context, tokensFrom(context, hidden, 1))
   const logits = linear(context, mean, { name: 'classifier', inputSize: size, outputSize: labelCount })
   context.graph.output('logits', logits, 'float32', [batch, labelCount])

@@ -1,5 +1,5 @@
 import type { Value } from '@vitest-hardware/onnx-graph'
-import { clipNames, visionTower, type VisionTowerSpec } from '../../architectures/vision-tower.ts'
+import { visionTower } from '../../architectures/vision-tower.ts'
 import { attention } from '../../blocks/attention.ts'
 import { feedForward } from '../../blocks/feed-forward.ts'
 import { linear } from '../../blocks/linear.ts'
@@ -13,7 +13,15 @@ import { batch, idsInput } from '../../graphs/text-inputs.ts'
 import { tokensFrom, tokensToGrid } from '../../heads/vision.ts'
 import type { ModelType } from '../../model-type.ts'
 import { clipTextTower } from './clip-towers.ts'
-import { clipScale, contrastiveType, pairedClipText, pairedClipVision, pairSizes, projected } from './contrastive-type.ts'
+import {
+  clipScale,
+  contrastiveType,
+  pairedClipText,
+  pairedClipTower as tower,
+  pairedClipVision,
+  pairSizes,
+  projected,
+} from './contrastive-type.ts'
 
 const { size, image, patch, projection } = pairSizes
 const reduced = 16
@@ -21,25 +29,6 @@ const decoderHeads = 4
 const decoderInner = 48
 const extracted = [0, 1]
 const conditional = 0
-
-const tower: VisionTowerSpec = {
-  size,
-  layers: pairSizes.layers,
-  heads: pairSizes.heads,
-  innerSize: pairSizes.inner,
-  activation: 'quick_gelu',
-  epsilon: 1e-5,
-  norm: 'layer',
-  names: clipNames,
-  image,
-  patch,
-  patches: { name: 'patch_embedding', bias: false },
-  embeddingScope: 'embeddings',
-  classToken: 'class_embedding',
-  positions: 'position_embedding.weight',
-  // upstream's own spelling of the module
-  before: 'pre_layrnorm',
-}
 
 /** Both sides of CLIP; `each` is called behind each layer of the vision tower. */
 function imageSide(context: GraphContext, pixels: Value, each?: (layer: number, x: Value) => void): Value {

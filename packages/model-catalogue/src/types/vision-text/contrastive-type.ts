@@ -1,6 +1,7 @@
 import type { Value } from '@vitest-hardware/onnx-graph'
 import { clipStatistics, type ColourStatistics, imagePreprocessor } from '../../folder/preprocessor.ts'
 import type { GraphContext } from '../../graph-context.ts'
+import { clipNames, type VisionTowerSpec } from '../../architectures/vision-tower.ts'
 import { linear } from '../../blocks/linear.ts'
 import { type ModelType, type Task, type TaskHead, type TokenizerClass, vocabularySize } from '../../model-type.ts'
 import { type ContrastiveOptions, contrastiveOutputs, pairedPixels, pairedTextInputs, type TextInputs } from './contrastive.ts'
@@ -117,3 +118,23 @@ export const pairedClipVision = {
   hidden_act: 'quick_gelu',
   layer_norm_eps: 1e-5,
 } as const
+
+/** CLIP's vision tower without the norm of its pooled token. */
+export const pairedClipTower: VisionTowerSpec = {
+  size: pairSizes.size,
+  layers: pairSizes.layers,
+  heads: pairSizes.heads,
+  innerSize: pairSizes.inner,
+  activation: 'quick_gelu',
+  epsilon: 1e-5,
+  norm: 'layer',
+  names: clipNames,
+  image: pairSizes.image,
+  patch: pairSizes.patch,
+  patches: { name: 'patch_embedding', bias: false },
+  embeddingScope: 'embeddings',
+  classToken: 'class_embedding',
+  positions: 'position_embedding.weight',
+  // upstream's own spelling of the module
+  before: 'pre_layrnorm',
+}
