@@ -13,7 +13,16 @@ import type { ModelType } from '../../model-type.ts'
 import { labelMaps } from '../vision/labels.ts'
 import { clipTextTower, clipVisionTower } from './clip-towers.ts'
 import { pairedPixels } from './contrastive.ts'
-import { clipScale, contrastiveType, pairedBertConfig, pairedClipText, pairedClipVision, pairSizes, projected } from './contrastive-type.ts'
+import {
+  clipScale,
+  contrastiveType,
+  pairedBertConfig,
+  pairedClipText,
+  pairedClipTower,
+  pairedClipVision,
+  pairSizes,
+  projected,
+} from './contrastive-type.ts'
 import { pairedBert, pairedRoberta } from './paired-bert.ts'
 
 const { size } = pairSizes
