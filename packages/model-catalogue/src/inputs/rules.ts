@@ -1,4 +1,5 @@
 import { audioRules } from './audio-inputs.ts'
+import { documentRules } from './document-inputs.ts'
 import { imageRules } from './image-inputs.ts'
 import type { InputRule } from './input-rule.ts'
 import { latentRules } from './latent-inputs.ts'
@@ -8,6 +9,7 @@ import { visionLanguageRules } from './vision-language-inputs.ts'
 
 /** All rules, the most particular first; what none matches gets {@link anyRule}. */
 export const inputRules: readonly InputRule[] = [
+  ...documentRules,
   ...visionLanguageRules,
   ...pairedTextRules,
   ...textRules,
