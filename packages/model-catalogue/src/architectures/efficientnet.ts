@@ -22,6 +22,8 @@ export interface EfficientNetSpec {
   readonly squeezeRatio: number
   readonly activation: Activation
   readonly epsilon: number
+  /** The layer that widens the last stage's channels. @default true */
+  readonly top?: boolean
 }
 
 interface UnitOptions {
@@ -143,6 +145,7 @@ export function efficientNet(context: GraphContext, pixels: Value, spec: Efficie
     }
     last = to
   })
+  if (spec.top === false) return { value: x, channels: last, stride: total }
   const size = efficientNetSize(spec)
   const value = graph.scope('encoder', () => unit(context, x, spec, { names: ['top_conv', 'top_bn'], from: last, to: size, kernel: 1 }))
   return { value, channels: size, stride: total }

@@ -7,13 +7,15 @@ import { repeatForBatch } from './patch.ts'
 export interface AttentionPoolOptions {
   readonly size: number
   readonly heads: number
+  /** Additive, broadcastable to `[batch, heads, 1, length]`. @default none */
+  readonly mask?: Value
 }
 
 /**
  * One learned query, `probe` `[1, 1, size]`, that attends to all tokens: `[batch, length, size] → [batch, 1, size]` (Lee et al. 2019, arXiv:1810.00825, §3.2).
  * The projections are those of PyTorch's `MultiheadAttention`: `in_proj_weight` holds query, key and value side by side.
  */
-export function attentionPool(context: GraphContext, x: Value, { size, heads }: AttentionPoolOptions): Value {
+export function attentionPool(context: GraphContext, x: Value, { size, heads, mask }: AttentionPoolOptions): Value {
   const { graph } = context
   const query = repeatForBatch(context, context.weight('probe', [1, 1, size], { std: 1 }), x, [1, size])
   return graph.scope('attention', () => {
@@ -24,7 +26,14 @@ export function attentionPool(context: GraphContext, x: Value, { size, heads }: 
       return splitHeads(context, projected, heads, size / heads)
     }
     const scale = 1 / Math.sqrt(size / heads)
-    const pooled = dotProductAttention(context, { query: project(query, 0), key: project(x, 1), value: project(x, 2), scale, size })
+    const pooled = dotProductAttention(context, {
+      query: project(query, 0),
+      key: project(x, 1),
+      value: project(x, 2),
+      scale,
+      size,
+      biases: mask ? [mask] : [],
+    })
     return linear(context, pooled, { name: 'out_proj', inputSize: size, outputSize: size })
   })
 }

@@ -1,5 +1,6 @@
 import { audioRules } from './audio-inputs.ts'
 import { codecRules } from './codec-inputs.ts'
+import { documentRules } from './document-inputs.ts'
 import { imageRules } from './image-inputs.ts'
 import type { InputRule } from './input-rule.ts'
 import { latentRules } from './latent-inputs.ts'
@@ -12,6 +13,7 @@ import { visionLanguageRules } from './vision-language-inputs.ts'
 
 /** All rules, the most particular first; what none matches gets {@link anyRule}. */
 export const inputRules: readonly InputRule[] = [
+  ...documentRules,
   ...visionLanguageRules,
   ...pairedTextRules,
   ...pageRules,

@@ -1,272 +1,206 @@
 import type { Value } from '@vitest-hardware/onnx-graph'
-import { bertLayerNames, encodeText, type TextEncoderSpec } from '../../architectures/text-encoder.ts'
+import { efficientNet, type EfficientNetSpec } from '../../architectures/efficientnet.ts'
+import { tanhPooler, visionTransformer, type VisionTransformerSpec, vitNames } from '../../architectures/vision-transformer.ts'
+import { visionTower } from '../../architectures/vision-tower.ts'
 import { linear } from '../../blocks/linear.ts'
-import { patchEmbedding, prependToken, tokenAt } from '../../blocks/patch.ts'
-import { patchPositions, towerEncoder } from './tower-layers.ts'
 import { layerNorm } from '../../blocks/norm.ts'
-import { clipStatistics, imagePreprocessor } from '../../folder/preprocessor.ts'
+import { tokenAt } from '../../blocks/patch.ts'
+import { halfStatistics, imageNetStatistics } from '../../folder/preprocessor.ts'
 import type { GraphContext } from '../../graph-context.ts'
-import { firstToken, pooled } from '../../heads/text.ts'
-import { labelCount } from '../../heads/vision.ts'
-import { type ModelType, type TokenizerClass, vocabularySize } from '../../model-type.ts'
-import { clipTextTower, clipVisionTower } from './clip-towers.ts'
-import { contrastiveOutputs, pairedPixels, pairedTextInputs, type TextInputs } from './contrastive.ts'
-import { bertLikeSpec, robertaSpec } from '../encoder-only/encoder-parts.ts'
 import { batch } from '../../graphs/text-inputs.ts'
+import { labelCount, meanOfGrid, meanOfTokens, tokensFrom } from '../../heads/vision.ts'
+import type { ModelType } from '../../model-type.ts'
 import { labelMaps } from '../vision/labels.ts'
-import { meanOfTokens, tokensFrom } from '../../heads/vision.ts'
+import { clipTextTower, clipVisionTower } from './clip-towers.ts'
+import { pairedPixels } from './contrastive.ts'
+import {
+  clipScale,
+  contrastiveType,
+  pairedBertConfig,
+  pairedClipText,
+  pairedClipTower,
+  pairedClipVision,
+  pairSizes,
+  projected,
+} from './contrastive-type.ts'
+import { pairedBert, pairedRoberta } from './paired-bert.ts'
 
-const projection = 24
-const tower = {
-  hidden_size: 32,
-  intermediate_size: 64,
-  projection_dim: projection,
-  num_hidden_layers: 2,
-  num_attention_heads: 4,
+const { size } = pairSizes
+
+/** CLIP's image side, class token projected. */
+const clipImage = (context: GraphContext, pixels: Value): Value =>
+  projected(context, clipVisionTower(context, pixels, pairedClipVision).pooled, 'visual_projection')
+
+const metaText = { ...pairedClipText, model_type: 'metaclip_2_text_model', bos_token_id: 0, eos_token_id: 2, pad_token_id: 1 }
+const altText = {
+  ...pairedBertConfig,
+  model_type: 'altclip_text_model',
+  type_vocab_size: 1,
   layer_norm_eps: 1e-5,
-  attention_dropout: 0,
-} as const
-const clipText = {
-  ...tower,
-  model_type: 'clip_text_model',
-  vocab_size: vocabularySize,
-  max_position_embeddings: 32,
-  hidden_act: 'quick_gelu',
-  bos_token_id: vocabularySize - 2,
-  eos_token_id: vocabularySize - 1,
-  pad_token_id: vocabularySize - 1,
-} as const
-const clipVision = {
-  ...tower,
-  model_type: 'clip_vision_model',
-  num_channels: 3,
-  image_size: 32,
-  patch_size: 8,
-  hidden_act: 'quick_gelu',
-} as const
-
-/** A text's vector, before the projection or behind it. */
-type TextSide = (context: GraphContext, inputs: TextInputs) => Value
-
-interface ClipKin {
-  readonly prefix: string
-  readonly text: TextSide
-  readonly vision: typeof clipVision | (Omit<typeof clipVision, 'hidden_act'> & { readonly hidden_act: 'gelu' })
-  readonly textConfig: Readonly<Record<string, unknown>>
-  readonly tokenizer: TokenizerClass
-  readonly scale?: number
-  readonly fields?: Readonly<Record<string, unknown>>
-  readonly classifies?: boolean
-  /** The image's vector where the tower is not CLIP's. */
-  readonly image?: (context: GraphContext, pixels: Value) => Value
-  readonly processor?: string
-  readonly transformersJs?: string
-  readonly note: string
+  pad_token_id: 1,
+  bos_token_id: 0,
+  project_dim: size,
 }
 
-const dense = (context: GraphContext, x: Value, name: string, inputSize: number): Value =>
-  linear(context, x, { name, inputSize, outputSize: projection, bias: false })
-
-/** CLIP with another tower for one of its sides (Radford et al. 2021, arXiv:2103.00020). */
-function clipKin(type: string, kin: ClipKin): ModelType {
-  const { prefix, vision, scale = 2.6592, processor = 'CLIPImageProcessor' } = kin
-  const build = (context: GraphContext): void => {
-    const inputs = pairedTextInputs(context, true)
-    const pixels = pairedPixels(context, { channels: 3, size: vision.image_size })
-    const image = kin.image?.(context, pixels) ?? clipVisionTower(context, pixels, vision).pooled
-    contrastiveOutputs(context, {
-      text: kin.text(context, inputs),
-      image: dense(context, image, 'visual_projection', 32),
-      size: projection,
-      scale,
-    })
-  }
-  /** The mean of the patches, labelled (upstream's `…ForImageClassification`). */
-  const classify = (context: GraphContext): void => {
-    const pixels = pairedPixels(context, { channels: 3, size: vision.image_size, count: batch })
-    const { hidden } = clipVisionTower(context, pixels, vision)
-    const mean = meanOfTokens(context, tokensFrom(context, hidden, 1))
-    context.graph.output('logits', linear(context, mean, { name: 'classifier', inputSize: 32, outputSize: labelCount }), 'float32', [
-      batch,
-      labelCount,
-    ])
-  }
-  const graphs = [{ name: 'model', build }] as const
-  return {
-    type,
-    tasks: ['zero-shot-image-classification', 'feature-extraction', ...(kin.classifies === true ? ['image-classification'] : [])],
-    config: {
-      model_type: type,
-      architectures: [`${prefix}Model`],
-      text_config: kin.textConfig,
-      vision_config: vision,
-      projection_dim: projection,
-      logit_scale_init_value: scale,
-      ...kin.fields,
-    },
-    preprocessor: { kind: 'multimodal', tokenizer: kin.tokenizer, processorClass: `${prefix}Processor`, imageProcessorClass: processor },
-    graphs,
-    heads: {
-      'feature-extraction': { architecture: `${prefix}Model`, graphs },
-      ...(kin.classifies === true
-        ? {
-            'image-classification': {
-              architecture: `${prefix}ForImageClassification`,
-              graphs: [{ name: 'model', build: classify }],
-              config: labelMaps(labelCount),
-            },
-          }
-        : {}),
-    },
-    files: {
-      'preprocessor_config.json': imagePreprocessor({
-        type: processor,
-        processorClass: `${prefix}Processor`,
-        size: { shortest_edge: vision.image_size },
-        statistics: clipStatistics,
-        resample: 'bicubic',
-        crop: vision.image_size,
-      }),
-    },
-    transformersJs: kin.transformersJs === undefined ? null : { autoClass: 'AutoModel', modelClass: kin.transformersJs },
-    note: kin.transformersJs === undefined ? `${kin.note}; Transformers.js 4.3 has no class for ${type}` : kin.note,
-  }
-}
-
-const ownClipText: TextSide = (context, inputs) => dense(context, clipTextTower(context, inputs, clipText).pooled, 'text_projection', 32)
-
-/** BERT's encoder over texts as pairs with images have them: no token types are given, so all are of type 0. */
-function bertText(spec: TextEncoderSpec, scope: string) {
-  return (context: GraphContext, { ids, attentionMask }: TextInputs) =>
-    context.graph.scope(scope, () =>
-      encodeText(context, { ...spec, hasOneType: true }, { ids, attentionMask: attentionMask!, further: {} }),
-    )
-}
-
-const bertConfig = {
-  model_type: 'bert',
-  vocab_size: vocabularySize,
-  hidden_size: 32,
-  num_hidden_layers: 2,
-  num_attention_heads: 4,
-  intermediate_size: 64,
-  hidden_act: 'gelu',
-  max_position_embeddings: 512,
-  type_vocab_size: 2,
-  layer_norm_eps: 1e-12,
-  pad_token_id: 0,
-} as const
-
-const oneTypeSpec = bertLikeSpec({ tokenTypes: 2 })
-/** AltCLIP's XLM-R. */
-const altSpec = bertLikeSpec({ ...robertaSpec, names: bertLayerNames })
-
-/** BLIP's image tower: no norm before the layers, the last one over all tokens and once more over the first (upstream's `BlipVisionModel`). */
-function blipImage(context: GraphContext, pixels: Value): Value {
-  const { graph } = context
-  return graph.scope('vision_model', () => {
-    const embedded = graph.scope('embeddings', () => {
-      const patches = patchEmbedding(context, pixels, { name: 'patch_embedding', channels: 3, size: 32, patch: clipVision.patch_size })
-      const tokens = prependToken(context, patches, context.weight('class_embedding', [32], { std: 1 }), 32)
-      return patchPositions(context, tokens, (clipVision.image_size / clipVision.patch_size) ** 2 + 1, 32)
-    })
-    const hidden = towerEncoder(context, embedded, { ...clipVision, hidden_act: 'gelu' }, [])
-    const norm = (x: Value): Value => layerNorm(context, x, { name: 'post_layernorm', size: 32, epsilon: 1e-5 })
-    return norm(tokenAt(context, norm(hidden), 0))
+/** AltCLIP's text side: XLM-RoBERTa, a norm and a layer on the first token (Chen et al. 2022, arXiv:2211.06679, §3.1). */
+function altTextTower(context: GraphContext, text: Parameters<typeof pairedBert>[1]): Value {
+  return context.graph.scope('text_model', () => {
+    const hidden = context.graph.scope('roberta', () => pairedRoberta(context, text, altText))
+    const first = layerNorm(context, tokenAt(context, hidden, 0), { name: 'pre_LN', size, epsilon: altText.layer_norm_eps })
+    return linear(context, first, { name: 'transformation', inputSize: size, outputSize: altText.project_dim })
   })
 }
 
+/** ALIGN's network (Jia et al. 2021, arXiv:2102.05918, §4.1): EfficientNet without its widening last layer. */
+const alignVision: EfficientNetSpec = {
+  width: 0.5,
+  depth: 1,
+  kernels: [3, 5],
+  inputs: [32, 16],
+  outputs: [16, 48],
+  strides: [1, 2],
+  repeats: [1, 2],
+  expansions: [1, 4],
+  squeezeRatio: 0.25,
+  activation: 'silu',
+  epsilon: 1e-3,
+  top: false,
+}
+const alignText = { ...pairedBertConfig, model_type: 'align_text_model' }
+
+const dualVit: VisionTransformerSpec = {
+  image: pairSizes.image,
+  patch: pairSizes.patch,
+  size,
+  layers: pairSizes.layers,
+  heads: pairSizes.heads,
+  innerSize: pairSizes.inner,
+  activation: 'gelu',
+  epsilon: 1e-12,
+  names: vitNames,
+  prefix: [{ name: 'cls_token', count: 1 }],
+}
+
+function metaClassifier(context: GraphContext): void {
+  const pixels = pairedPixels(context, { channels: 3, size: pairSizes.image, count: batch })
+  const hidden = context.graph.scope('vision_model', () => visionTower(context, pixels, pairedClipTower))
+  const mean = meanOfTokens(context, tokensFrom(context, hidden, 1))
+  const logits = linear(context, mean, { name: 'classifier', inputSize: size, outputSize: labelCount })
+  context.graph.output('logits', logits, 'float32', [batch, labelCount])
+}
+
 export const modelTypes: readonly ModelType[] = [
-  clipKin('clipseg', {
-    prefix: 'CLIPSeg',
-    text: ownClipText,
-    vision: clipVision,
-    textConfig: { ...clipText, model_type: 'clipseg_text_model' },
-    tokenizer: 'CLIPTokenizer',
-    fields: { extract_layers: [0, 1], reduce_dim: 16, decoder_num_attention_heads: 4, decoder_intermediate_size: 32, conditional_layer: 0 },
-    processor: 'ViTImageProcessor',
-    note: 'CLIP’s graph for this task upstream too; its decoder belongs to the segmentation that no auto class finds',
-  }),
-  clipKin('metaclip_2', {
-    prefix: 'MetaClip2',
-    text: ownClipText,
-    vision: { ...clipVision, hidden_act: 'gelu' },
-    textConfig: { ...clipText, model_type: 'metaclip_2_text_model', hidden_act: 'quick_gelu' },
-    tokenizer: 'CLIPTokenizer',
-    classifies: true,
-    note: 'CLIP trained on the world’s languages (Chuang et al. 2025, arXiv:2507.22062), here with the exact GELU in its vision tower',
-  }),
-  clipKin('chinese_clip', {
-    prefix: 'ChineseCLIP',
-    text: (context, inputs) =>
-      dense(context, firstToken(context, bertText(oneTypeSpec, 'text_model')(context, inputs).hidden), 'text_projection', 32),
-    vision: clipVision,
-    textConfig: { ...bertConfig, model_type: 'chinese_clip_text_model' },
-    tokenizer: 'BertTokenizer',
-    processor: 'ChineseCLIPImageProcessor',
-    note: 'BERT’s first token for the text (Yang et al. 2022, arXiv:2211.01335); its tokens have no types here, as Transformers.js’ export has none',
-  }),
-  clipKin('altclip', {
-    prefix: 'AltCLIP',
-    text(context, inputs) {
-      const text = bertText(altSpec, 'text_model.roberta')(context, inputs)
-      const normed = layerNorm(context, text.hidden, { name: 'text_model.pre_LN', size: 32, epsilon: 1e-5 })
-      const first = firstToken(context, normed)
-      return dense(
-        context,
-        linear(context, first, { name: 'text_model.transformation', inputSize: 32, outputSize: 32 }),
-        'text_projection',
-        32,
-      )
+  contrastiveType('chinese_clip', {
+    architecture: 'ChineseCLIPModel',
+    config: {
+      text_config: { ...pairedBertConfig, model_type: 'chinese_clip_text_model' },
+      vision_config: { ...pairedClipVision, model_type: 'chinese_clip_vision_model' },
+      logit_scale_init_value: clipScale,
     },
-    vision: clipVision,
-    textConfig: {
-      ...bertConfig,
-      model_type: 'altclip_text_model',
-      type_vocab_size: 1,
-      max_position_embeddings: 514,
-      layer_norm_eps: 1e-5,
-      pad_token_id: 1,
-      project_dim: 32,
+    scale: clipScale,
+    text: (context, inputs) => {
+      const hidden = context.graph.scope('text_model', () => pairedBert(context, inputs, pairedBertConfig))
+      return projected(context, tokenAt(context, hidden, 0), 'text_projection')
     },
-    tokenizer: 'T5Tokenizer',
-    note: 'XLM-R, a norm and a dense layer for the text (Chen et al. 2022, arXiv:2211.06679)',
+    image: clipImage,
+    processor: { tokenizer: 'BertTokenizer', processorClass: 'ChineseCLIPProcessor', imageProcessorClass: 'ChineseCLIPImageProcessor' },
+    note: "a text tower of BERT, read at its first token, beside CLIP's vision tower; not tried with Transformers.js",
   }),
-  {
-    ...clipKin('vision-text-dual-encoder', {
-      prefix: 'VisionTextDualEncoder',
-      text: (context, inputs) =>
-        dense(
-          context,
-          pooled(context, bertText(oneTypeSpec, 'text_model')(context, inputs), { kind: 'pooler', scope: 'text_model.pooler' }),
-          'text_projection',
-          32,
-        ),
-      vision: clipVision,
-      textConfig: bertConfig,
-      tokenizer: 'BertTokenizer',
-      note: 'any two towers; here BERT with its pooler, and CLIP’s',
-    }),
-    tasks: ['feature-extraction'],
-    heads: {},
-  },
-  clipKin('blip', {
-    prefix: 'Blip',
-    text: (context, inputs) =>
-      dense(
+  contrastiveType('metaclip_2', {
+    architecture: 'MetaClip2Model',
+    config: {
+      text_config: metaText,
+      vision_config: { ...pairedClipVision, model_type: 'metaclip_2_vision_model' },
+      logit_scale_init_value: clipScale,
+    },
+    scale: clipScale,
+    text: (context, inputs) => projected(context, clipTextTower(context, inputs, metaText).pooled, 'text_projection'),
+    image: clipImage,
+    heads: {
+      'image-classification': {
+        architecture: 'MetaClip2ForImageClassification',
+        graphs: [{ name: 'model', build: metaClassifier }],
+        config: labelMaps(labelCount),
+      },
+    },
+    processor: { tokenizer: null, processorClass: 'CLIPProcessor', imageProcessorClass: 'CLIPImageProcessor' },
+    note: "CLIP's towers with XLM-V's vocabulary, whose end token is 2; Transformers.js has no class for it",
+  }),
+  contrastiveType('altclip', {
+    architecture: 'AltCLIPModel',
+    config: {
+      text_config: altText,
+      vision_config: { ...pairedClipVision, model_type: 'altclip_vision_model' },
+      logit_scale_init_value: clipScale,
+    },
+    scale: clipScale,
+    text: (context, inputs) => projected(context, altTextTower(context, inputs), 'text_projection'),
+    image: clipImage,
+    processor: { tokenizer: null, processorClass: 'AltCLIPProcessor', imageProcessorClass: 'CLIPImageProcessor' },
+    note: 'XLM-RoBERTa with a norm and a layer behind as text tower; Transformers.js has no class for it',
+  }),
+  contrastiveType('align', {
+    architecture: 'AlignModel',
+    config: {
+      text_config: alignText,
+      vision_config: {
+        model_type: 'align_vision_model',
+        num_channels: 3,
+        image_size: pairSizes.image,
+        width_coefficient: alignVision.width,
+        depth_coefficient: alignVision.depth,
+        depth_divisor: 8,
+        kernel_sizes: alignVision.kernels,
+        in_channels: alignVision.inputs,
+        out_channels: alignVision.outputs,
+        strides: alignVision.strides,
+        num_block_repeats: alignVision.repeats,
+        expand_ratios: alignVision.expansions,
+        squeeze_expansion_ratio: alignVision.squeezeRatio,
+        hidden_act: 'swish',
+        hidden_dim: pairSizes.projection,
+        batch_norm_eps: alignVision.epsilon,
+      },
+      temperature_init_value: 1,
+    },
+    scale: 1,
+    isTemperature: true,
+    text: (context, inputs) => {
+      const hidden = context.graph.scope('text_model', () => pairedBert(context, inputs, alignText))
+      return projected(context, tokenAt(context, hidden, 0), 'text_projection', true)
+    },
+    image: (context, pixels) =>
+      meanOfGrid(
         context,
-        pooled(context, bertText(bertLikeSpec({ tokenTypes: 0 }), 'text_model')(context, inputs), {
-          kind: 'pooler',
-          scope: 'text_model.pooler',
-        }),
-        'text_projection',
-        32,
+        context.graph.scope('vision_model', () => efficientNet(context, pixels, alignVision).value),
       ),
-    vision: { ...clipVision, hidden_act: 'gelu' },
-    image: blipImage,
-    textConfig: { ...bertConfig, model_type: 'blip_text_model', type_vocab_size: 0 },
-    tokenizer: 'BertTokenizer',
-    processor: 'BlipImageProcessor',
-    note: 'BERT without token types and its pooler for the text (Li et al. 2022, arXiv:2201.12086, §3.1)',
+    processor: { tokenizer: 'BertTokenizer', processorClass: 'AlignProcessor', imageProcessorClass: 'EfficientNetImageProcessor' },
+    statistics: imageNetStatistics,
+    note: 'images are not projected, and cosines are divided by a temperature; Transformers.js has no class for it',
+  }),
+  contrastiveType('vision-text-dual-encoder', {
+    architecture: 'VisionTextDualEncoderModel',
+    task: 'feature-extraction',
+    config: {
+      text_config: { ...pairedBertConfig, model_type: 'bert' },
+      vision_config: { ...pairedClipVision, model_type: 'vit', hidden_act: 'gelu', layer_norm_eps: 1e-12 },
+      logit_scale_init_value: clipScale,
+    },
+    scale: clipScale,
+    text: (context, inputs) => {
+      const pooled = context.graph.scope('text_model', () =>
+        tanhPooler(context, tokenAt(context, pairedBert(context, inputs, pairedBertConfig), 0), size),
+      )
+      return projected(context, pooled, 'text_projection')
+    },
+    image: (context, pixels) => {
+      const pooled = context.graph.scope('vision_model', () =>
+        tanhPooler(context, tokenAt(context, visionTransformer(context, pixels, dualVit).hidden, 0), size),
+      )
+      return projected(context, pooled, 'visual_projection')
+    },
+    processor: { tokenizer: 'BertTokenizer', processorClass: 'VisionTextDualEncoderProcessor', imageProcessorClass: 'ViTImageProcessor' },
+    statistics: halfStatistics,
+    note: 'ViT and BERT as towers, both read through their poolers; any two are possible; Transformers.js has no class for it',
   }),
 ]

@@ -56,7 +56,11 @@ export function towerFeedForward(
 export function textEmbeddings(
   context: GraphContext,
   ids: Value,
-  { vocab_size, max_position_embeddings, hidden_size: size }: TextTowerSizes,
+  {
+    vocab_size,
+    max_position_embeddings,
+    hidden_size: size,
+  }: Pick<TextTowerSizes, 'vocab_size' | 'max_position_embeddings' | 'hidden_size'>,
 ): Value {
   const { graph } = context
   return graph.scope('embeddings', () => {
