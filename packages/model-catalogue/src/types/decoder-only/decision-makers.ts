@@ -147,7 +147,7 @@ export const modelTypes: readonly ModelType[] = [
     preprocessor: { kind: 'none' },
     graphs: [{ name: 'model', build: buildDecision }],
     transformersJs: null,
-    note: 'GPT-2 over returns, states and actions in turn; upstream reads no rewards; Transformers.js has no class for it',
+    note: 'GPT-2 over returns, states and actions in turn; upstream reads no rewards; not tried with Transformers.js',
   },
   {
     type: 'trajectory_transformer',
