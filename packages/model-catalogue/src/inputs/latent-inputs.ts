@@ -13,6 +13,8 @@ export const latentRules: readonly InputRule[] = [
     fill: ({ count, random }) => numbers(count, () => normal(random)),
   },
   { names: /^timestep$/, fill: ({ count, random }) => numbers(count, () => Math.floor(random() * trainingSteps)) },
+  // height and width before, offsets of the crop, height and width wanted
+  { names: /^time_ids$/, fill: ({ count }) => numbers(count, (index) => (index % 6 === 2 || index % 6 === 3 ? 0 : 128)) },
   {
     names: /^class_labels$/,
     fill: ({ count, config, random }) => {
