@@ -50,7 +50,7 @@ const unetConfig = {
   addition_embed_type: 'text_time',
   addition_time_embed_dim: sizeWaves,
   attention_head_dim: [2, 4],
-  block_out_channels: [16, 24],
+  block_out_channels: [8, 24],
   center_input_sample: false,
   cross_attention_dim: textConfig.hidden_size + secondConfig.hidden_size,
   down_block_types: ['DownBlock2D', 'CrossAttnDownBlock2D'],
