@@ -17,6 +17,10 @@ export interface SpatialTransformerOptions {
   /** What the image attends to, `[batch, length, conditionSize]`. */
   readonly condition: Value
   readonly conditionSize: number
+  /** Blocks one behind the other. @default 1 */
+  readonly depth?: number
+  /** Projects tokens in and out where others convolve by 1 × 1 (SDXL). @default false */
+  readonly linearProjection?: boolean
 }
 
 /**
@@ -28,8 +32,19 @@ export function spatialTransformer(context: GraphContext, x: Value, options: Spa
   const { size, groups } = options
   const point = { inputChannels: size, outputChannels: size, kernel: [1, 1] }
   const normal = groupNorm(context, x, { name: 'norm', size, epsilon: 1e-6, groups })
-  const tokens = flattenGrid(context, convolution(context, normal, { name: 'proj_in', ...point }), size)
-  const mixed = graph.scope('transformer_blocks.0', () => transformerBlock(context, tokens, options))
+  const mix = (tokens: Value): Value => {
+    let mixed = tokens
+    for (let block = 0; block < (options.depth ?? 1); block++) {
+      mixed = graph.scope(`transformer_blocks.${block}`, () => transformerBlock(context, mixed, options))
+    }
+    return mixed
+  }
+  if (options.linearProjection) {
+    const sizes = { inputSize: size, outputSize: size }
+    const mixed = mix(linear(context, flattenGrid(context, normal, size), { name: 'proj_in', ...sizes }))
+    return graph.node('Add', [toGrid(context, linear(context, mixed, { name: 'proj_out', ...sizes }), x), x])
+  }
+  const mixed = mix(flattenGrid(context, convolution(context, normal, { name: 'proj_in', ...point }), size))
   return graph.node('Add', [convolution(context, toGrid(context, mixed, x), { name: 'proj_out', ...point }), x])
 }
 

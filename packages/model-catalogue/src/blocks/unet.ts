@@ -16,8 +16,12 @@ export interface UnetSizes {
   readonly up_block_types: readonly ('CrossAttnUpBlock2D' | 'UpBlock2D')[]
   readonly layers_per_block: number
   readonly cross_attention_dim: number
-  /** The number of heads, in spite of its name, in the models of this type. */
-  readonly attention_head_dim: number
+  /** The number of heads, in spite of its name, in the models of this type; of all blocks or one for each. */
+  readonly attention_head_dim: number | readonly number[]
+  /** Blocks of each transformer, by U-Net block. @default 1 */
+  readonly transformer_layers_per_block?: readonly number[]
+  /** @default false */
+  readonly use_linear_projection?: boolean
   readonly norm_num_groups: number
   readonly norm_eps: number
   readonly flip_sin_to_cos: boolean
@@ -31,6 +35,8 @@ export interface UnetInputs {
   readonly timestep: Value
   /** `[batch, length, cross_attention_dim]` */
   readonly condition: Value
+  /** Added to the timestep's embedding `[batch, 4 · narrowest]`, e.g. of sizes and a pooled text (SDXL). @default none */
+  readonly added?: Value
 }
 
 /** An image with its number of channels. */
@@ -40,7 +46,7 @@ interface Features {
 }
 
 /** The denoising U-Net with cross-attention (Rombach et al. 2022, arXiv:2112.10752, §3.3): `[batch, in_channels, height, width] → [batch, out_channels, height, width]`. */
-export function conditionalUnet(context: GraphContext, config: UnetSizes, { sample, timestep, condition }: UnetInputs): Value {
+export function conditionalUnet(context: GraphContext, config: UnetSizes, { sample, timestep, condition, added }: UnetInputs): Value {
   const { graph } = context
   const { block_out_channels: widths, norm_num_groups: groups, norm_eps: epsilon, layers_per_block: layers } = config
   const narrowest = widths[0]!
@@ -50,10 +56,9 @@ export function conditionalUnet(context: GraphContext, config: UnetSizes, { samp
     cosinesFirst: config.flip_sin_to_cos,
     frequencyShift: config.freq_shift,
   })
-  const time = {
-    embedding: timestepProjection(context, waves, { name: 'time_embedding', inputSize: narrowest, outputSize: timeSize }),
-    size: timeSize,
-  }
+  const projected = timestepProjection(context, waves, { name: 'time_embedding', inputSize: narrowest, outputSize: timeSize })
+  const time = { embedding: added === undefined ? projected : graph.node('Add', [projected, added]), size: timeSize }
+  const last = widths.length - 1
 
   const residual = (x: Features, outputChannels: number, index: number): Features => ({
     value: graph.scope(`resnets.${index}`, () =>
@@ -61,8 +66,17 @@ export function conditionalUnet(context: GraphContext, config: UnetSizes, { samp
     ),
     channels: outputChannels,
   })
-  const attend = ({ value, channels }: Features, index: number): Features => {
-    const options = { size: channels, heads: config.attention_head_dim, groups, condition, conditionSize: config.cross_attention_dim }
+  const attend = ({ value, channels }: Features, index: number, block: number): Features => {
+    const { attention_head_dim: heads, transformer_layers_per_block: depths, use_linear_projection: linearProjection = false } = config
+    const options = {
+      size: channels,
+      heads: typeof heads === 'number' ? heads : heads[block]!,
+      groups,
+      condition,
+      conditionSize: config.cross_attention_dim,
+      depth: depths?.[block] ?? 1,
+      linearProjection,
+    }
     return { value: graph.scope(`attentions.${index}`, () => spatialTransformer(context, value, options)), channels }
   }
 
@@ -81,16 +95,16 @@ export function conditionalUnet(context: GraphContext, config: UnetSizes, { samp
     graph.scope(`down_blocks.${block}`, () => {
       for (let layer = 0; layer < layers; layer++) {
         x = residual(x, width, layer)
-        if (config.down_block_types[block] === 'CrossAttnDownBlock2D') x = attend(x, layer)
+        if (config.down_block_types[block] === 'CrossAttnDownBlock2D') x = attend(x, layer, block)
         skips.push(x)
       }
-      if (block === widths.length - 1) return
+      if (block === last) return
       x = { value: graph.scope('downsamplers.0', () => downsample(context, x.value, width)), channels: width }
       skips.push(x)
     }),
   )
   graph.scope('mid_block', () => {
-    x = residual(attend(residual(x, x.channels, 0), 0), x.channels, 1)
+    x = residual(attend(residual(x, x.channels, 0), 0, last), x.channels, 1)
   })
   widths.toReversed().forEach((width, block) =>
     graph.scope(`up_blocks.${block}`, () => {
@@ -98,9 +112,9 @@ export function conditionalUnet(context: GraphContext, config: UnetSizes, { samp
         const skip = skips.pop()!
         const joined = { value: graph.node('Concat', [x.value, skip.value], { axis: 1 }), channels: x.channels + skip.channels }
         x = residual(joined, width, layer)
-        if (config.up_block_types[block] === 'CrossAttnUpBlock2D') x = attend(x, layer)
+        if (config.up_block_types[block] === 'CrossAttnUpBlock2D') x = attend(x, layer, last - block)
       }
-      if (block < widths.length - 1) x = { value: graph.scope('upsamplers.0', () => upsample(context, x.value, width)), channels: width }
+      if (block < last) x = { value: graph.scope('upsamplers.0', () => upsample(context, x.value, width)), channels: width }
     }),
   )
   const normal = activate(context, groupNorm(context, x.value, { name: 'conv_norm_out', size: narrowest, epsilon, groups }), 'silu')

@@ -7,7 +7,7 @@ const usualEntries = 32
 function entriesOf(config: ModelConfig | null): number {
   const parts = [config, ...['codec_config', 'audio_encoder'].map((name) => config?.[name])]
   const sizes = parts.map((part) => (part as Readonly<Record<string, unknown>> | null | undefined)?.['codebook_size'])
-  return sizes.find((size): size is number => typeof size === 'number') ?? usualEntries
+  return sizes.find((size) => typeof size === 'number') ?? usualEntries
 }
 
 /** Codes of a neural codec: whole numbers below the size of a codebook. */

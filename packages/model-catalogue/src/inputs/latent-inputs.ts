@@ -9,10 +9,12 @@ const usualClasses = 1000
 export const latentRules: readonly InputRule[] = [
   // noise at the first step, and hidden states behind a layer norm: mean 0, variance 1
   {
-    names: /^(sample|latent_sample|latents|hidden_states|encoder_hidden_states)$/,
+    names: /^(sample|latent_sample|latents|hidden_states|encoder_hidden_states|noise_sequence)$/,
     fill: ({ count, random }) => numbers(count, () => normal(random)),
   },
   { names: /^timestep$/, fill: ({ count, random }) => numbers(count, () => Math.floor(random() * trainingSteps)) },
+  // height and width before, offsets of the crop, height and width wanted
+  { names: /^time_ids$/, fill: ({ count }) => numbers(count, (index) => (index % 6 === 2 || index % 6 === 3 ? 0 : 128)) },
   {
     names: /^class_labels$/,
     fill: ({ count, config, random }) => {

@@ -4,9 +4,7 @@ import { documentRules } from './document-inputs.ts'
 import { imageRules } from './image-inputs.ts'
 import type { InputRule } from './input-rule.ts'
 import { latentRules } from './latent-inputs.ts'
-import { pageRules } from './page-inputs.ts'
 import { pairedTextRules } from './paired-text-inputs.ts'
-import { episodeRules } from './episode-inputs.ts'
 import { textRules } from './text-inputs.ts'
 import { timeSeriesRules } from './time-series-inputs.ts'
 import { visionLanguageRules } from './vision-language-inputs.ts'
@@ -16,12 +14,10 @@ export const inputRules: readonly InputRule[] = [
   ...documentRules,
   ...visionLanguageRules,
   ...pairedTextRules,
-  ...pageRules,
   ...timeSeriesRules,
   ...textRules,
   ...imageRules,
   ...audioRules,
   ...codecRules,
   ...latentRules,
-  ...episodeRules,
 ]

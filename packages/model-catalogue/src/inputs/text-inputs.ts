@@ -37,7 +37,7 @@ export const textRules: readonly InputRule[] = [
     fill: ({ count }) => numbers(count, () => 0),
   },
   {
-    names: /input_ids$|^(ids|tokens|labels)$/,
+    names: /input_ids$|^(ids|tokens|labels|trajectories)$/,
     fill: ({ count, config, random }) => {
       const vocabulary = configInteger(config, 'vocab_size') ?? unknownVocabulary
       const first = Math.min(firstOrdinaryId, vocabulary - 1)

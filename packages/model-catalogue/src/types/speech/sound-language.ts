@@ -1,6 +1,6 @@
 import type { Value } from '@vitest-hardware/onnx-graph'
 import type { DecoderSpec } from '../../architectures/decoder-spec.ts'
-import { type VisionLanguageSpec, visionLanguageGraph } from '../../architectures/vision-language.ts'
+import type { VisionLanguageSpec } from '../../architectures/vision-language.ts'
 import { soundTower, type SoundTowerSpec } from '../../architectures/sound-tower.ts'
 import { activate } from '../../blocks/activation.ts'
 import { reshape } from '../../blocks/arithmetic.ts'
@@ -10,6 +10,7 @@ import { batch } from '../../graphs/text-inputs.ts'
 import type { ModelType, Task } from '../../model-type.ts'
 import { kinSpec, llamaConfig } from '../decoder-only/llama-kin.ts'
 import { audioToken } from '../vision-language/vision-language-type.ts'
+import { hearingType } from './hearing-type.ts'
 
 const melBins = 16
 const size = 32
@@ -63,14 +64,10 @@ function soundLanguageType(type: string, options: SoundLanguageOptions): ModelTy
     scope: '',
     positions: 'counted',
   }
-  const architecture = `${prefix}ForConditionalGeneration`
-  const graphs = [{ name: 'model', build: (context: GraphContext) => visionLanguageGraph(context, spec, 'logits') }] as const
-  return {
-    type,
+  return hearingType(type, {
+    architecture: `${prefix}ForConditionalGeneration`,
     tasks: [options.task, 'feature-extraction', ...options.also],
     config: {
-      model_type: type,
-      architectures: [architecture],
       audio_config: { hidden_size: size, num_mel_bins: melBins, max_source_positions: options.tower.frames / 2, ...options.audio },
       text_config: options.text,
       audio_token_id: audioToken,
@@ -78,13 +75,9 @@ function soundLanguageType(type: string, options: SoundLanguageOptions): ModelTy
       projector_hidden_act: 'gelu',
       ...options.config,
     },
-    preprocessor: { kind: 'none' },
-    graphs,
-    // one class for all tasks, which always has its head
-    heads: Object.fromEntries(['feature-extraction', ...options.also].map((task) => [task, { architecture, graphs }])),
-    transformersJs: null,
-    note: `${options.note}; Transformers.js loads such types as separate graphs, this is the whole forward pass in one; no tokenizer here has a token for sounds`,
-  }
+    spec,
+    note: options.note,
+  })
 }
 
 const whisperFields = {

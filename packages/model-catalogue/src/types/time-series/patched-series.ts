@@ -65,8 +65,7 @@ function patchTransformer(context: GraphContext): Patched {
     for (let layer = 0; layer < layers; layer++) {
       x = graph.scope(`layers.${layer}`, () => {
         const names = { query: 'q_proj', key: 'k_proj', value: 'v_proj', output: 'out_proj' }
-        const bias = { query: true, key: false, value: true, output: true }
-        const attended = graph.scope('self_attn', () => attention(context, norm(x, 'norm_sublayer1'), { size, heads: 4, names, bias }))
+        const attended = graph.scope('self_attn', () => attention(context, norm(x, 'norm_sublayer1'), { size, heads: 4, names }))
         const middle = add(context, x, attended)
         const options = { names: { up: 'ff.0', down: 'ff.3' }, size, innerSize: 64, activation: 'gelu' } as const
         return add(context, middle, feedForward(context, norm(middle, 'norm_sublayer3'), options))
