@@ -1,9 +1,18 @@
-// Made by vitest-hardware 0.1.0 from ef23f6d14c085cd7; do not edit, "vitest-hardware generate" writes it anew.
-import { featureExtraction, zeroShotImageClassification } from 'vitest-hardware/skillset'
+// Made by vitest-hardware 0.1.0 from fd655086bc002a84; do not edit, "vitest-hardware generate" writes it anew.
+import {
+  anyToAny,
+  featureExtraction,
+  imageTextToText,
+  visualQuestionAnswering,
+  zeroShotImageClassification,
+} from 'vitest-hardware/skillset'
 
-/** BLIP. BERT without token types and its pooler for the text (Li et al. 2022, arXiv:2201.12086, §3.1); Transformers.js 4.3 has no class for blip. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */
+/** BLIP. answers to questions are given as decoder_input_ids; Transformers.js has no class for it. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */
 export const blip = {
   checkpoint: 'Salesforce/blip-vqa-base',
   zeroShotImageClassification: zeroShotImageClassification({ model: 'blip' }),
   featureExtraction: featureExtraction({ model: 'blip' }),
+  imageTextToText: imageTextToText({ model: 'blip' }),
+  anyToAny: anyToAny({ model: 'blip' }),
+  visualQuestionAnswering: visualQuestionAnswering({ model: 'blip' }),
 } as const

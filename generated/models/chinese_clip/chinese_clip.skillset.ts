@@ -1,7 +1,7 @@
-// Made by vitest-hardware 0.1.0 from b515928100fe7ac6; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from e47f774603e7276d; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, zeroShotImageClassification } from 'vitest-hardware/skillset'
 
-/** Chinese-CLIP. BERT’s first token for the text (Yang et al. 2022, arXiv:2211.01335); its tokens have no types here, as Transformers.js’ export has none; Transformers.js 4.3 has no class for chinese_clip. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */
+/** Chinese-CLIP. a text tower of BERT, read at its first token, beside CLIP's vision tower; not tried with Transformers.js. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */
 export const chineseClip = {
   checkpoint: 'OFA-Sys/chinese-clip-vit-base-patch16',
   zeroShotImageClassification: zeroShotImageClassification({ model: 'chinese_clip' }),

@@ -1,6 +1,15 @@
-// Made by vitest-hardware 0.1.0 from 877aea58c38b92c2; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from d5821b8f57b16b75; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
-import { answers, answersBySkill, isMadeOf, loadsAs, loadsFromPretrained, refusesWrongInputs, survivesSaving } from 'vitest-hardware/suites'
+import {
+  answers,
+  answersBySkill,
+  isMadeOf,
+  loadsAs,
+  loadsFromPretrained,
+  refusesWrongInputs,
+  shows,
+  survivesSaving,
+} from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 import { clipseg } from './clipseg.skillset.ts'
 
@@ -58,4 +67,13 @@ describe('feature-extraction', () => {
     image_embeds: ['image_batch_size', 24],
   })
   answersBySkill(test, clipseg.featureExtraction)
+})
+
+describe('image-segmentation', () => {
+  const test = modelTest({ model: 'clipseg', task: 'image-segmentation' })
+
+  loadsAs(test, { architecture: 'CLIPSegForImageSegmentation', parameters: 55_333 })
+  answers(test, { logits: ['batch_size', 32, 32] })
+  shows(test, 'alone')
+  answersBySkill(test, clipseg.imageSegmentation)
 })

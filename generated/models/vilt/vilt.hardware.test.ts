@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 24ad254b23520924; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 0e3ab4c8bff2e135; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
@@ -16,19 +16,20 @@ import { vilt } from './vilt.skillset.ts'
 describe('visual-question-answering', () => {
   const test = modelTest({ model: 'vilt' })
 
-  loadsAs(test, { architecture: 'ViltForQuestionAnswering', parameters: 48_546 })
+  loadsAs(test, { architecture: 'ViltForQuestionAnswering', parameters: 33_447 })
   answers(test, { logits: ['batch_size', 10] })
   shows(test, 'alone')
   answersBySkill(test, vilt.visualQuestionAnswering)
   isMadeOf(test, {
     Add: 30,
     Cast: 1,
-    Concat: 5,
+    Concat: 6,
     Conv: 1,
     Div: 3,
     Erf: 3,
     Expand: 2,
-    Gather: 7,
+    Flatten: 1,
+    Gather: 9,
     Identity: 1,
     LayerNormalization: 7,
     MatMul: 19,
@@ -38,11 +39,10 @@ describe('visual-question-answering', () => {
     Shape: 3,
     Slice: 1,
     Softmax: 2,
-    Squeeze: 1,
     Sub: 1,
     Tanh: 1,
     Transpose: 11,
-    Unsqueeze: 3,
+    Unsqueeze: 4,
   })
   survivesSaving(test)
   refusesWrongInputs(test)
@@ -52,7 +52,7 @@ describe('visual-question-answering', () => {
 describe('feature-extraction', () => {
   const test = modelTest({ model: 'vilt', task: 'feature-extraction' })
 
-  loadsAs(test, { architecture: 'ViltModel', parameters: 45_656 })
+  loadsAs(test, { architecture: 'ViltModel', parameters: 30_557 })
   answers(test, { last_hidden_state: ['batch_size', 'sequence_length + 17', 32], pooler_output: ['batch_size', 32] })
   shows(test, 'alone')
   answersBySkill(test, vilt.featureExtraction)

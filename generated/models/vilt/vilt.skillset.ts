@@ -1,7 +1,7 @@
-// Made by vitest-hardware 0.1.0 from 24ad254b23520924; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 0e3ab4c8bff2e135; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, visualQuestionAnswering } from 'vitest-hardware/skillset'
 
-/** ViLT. words and patches in one stream; Transformers.js 4.3 has no class for vilt. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */
+/** ViLT. images have one size, so positions are not resized and patches stay in order, where upstream shuffles them; Transformers.js has no class for it. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */
 export const vilt = {
   checkpoint: 'dandelin/vilt-b32-mlm',
   visualQuestionAnswering: visualQuestionAnswering({ model: 'vilt' }),

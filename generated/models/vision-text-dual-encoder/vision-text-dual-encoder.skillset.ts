@@ -1,7 +1,7 @@
-// Made by vitest-hardware 0.1.0 from f503a502857cc576; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 9dddbd03f9d14e50; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction } from 'vitest-hardware/skillset'
 
-/** VisionTextDualEncoder. any two towers; here BERT with its pooler, and CLIP’s; Transformers.js 4.3 has no class for vision-text-dual-encoder. */
+/** VisionTextDualEncoder. ViT and BERT as towers, both read through their poolers; any two are possible; Transformers.js has no class for it. */
 export const visionTextDualEncoder = {
   featureExtraction: featureExtraction({ model: 'vision-text-dual-encoder' }),
 } as const

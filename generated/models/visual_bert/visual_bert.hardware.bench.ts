@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 844fc3163aa415e4; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 59dce9bd1c7809eb; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

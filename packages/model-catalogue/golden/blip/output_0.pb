@@ -1,1 +1,1 @@
-Blogits_per_imageJT¨…=ê•Æ@	3ª@
+Blogits_per_imageJr•@})@®ı]@

@@ -1,1 +1,1 @@
-Blogits_per_textJT¨…=ê•Æ@	3ª@
+Blogits_per_textJr•@})@®ı]@

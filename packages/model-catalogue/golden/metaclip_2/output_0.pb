@@ -1,1 +1,1 @@
-Blogits_per_imageJhƒº½VX=@¬uW¿
+Blogits_per_imageJƒ­:>‘’©?åuÍ¿

@@ -1,1 +1,1 @@
-Blogits_per_textJhƒº½VX=@¬uW¿
+Blogits_per_textJƒ­:>‘’©?åuÍ¿

@@ -1,1 +1,1 @@
-Blogits_per_imageJ*=¯?xr@aÆ‚@
+Blogits_per_imageJû\?xñ¿¿t°…?

@@ -1,1 +1,1 @@
-Blogits_per_textJ*=¯?xr@aÆ‚@
+Blogits_per_textJû\?xñ¿¿t°…?

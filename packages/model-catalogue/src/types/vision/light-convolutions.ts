@@ -195,7 +195,8 @@ export const modelTypes: readonly ModelType[] = [
     transformersJs: null,
     quirk: {
       graphOptimizationLevel: 'disabled',
-      reason: 'ONNX Runtime 1.30 folds a sum and its ReLU into a convolution even where the ReLU is an output of the graph, and then refuses the graph',
+      reason:
+        'ONNX Runtime 1.30 folds a sum and its ReLU into a convolution even where the ReLU is an output of the graph, and then refuses the graph',
     },
     note: 'each layer is three convolutions of different shape and what came in',
   }),

@@ -1,0 +1,8 @@
+// Made by vitest-hardware 0.1.0 from a10ed9db9d4d05bc; do not edit, "vitest-hardware generate" writes it anew.
+import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
+import { modelTest } from 'vitest-hardware/test'
+
+const test = modelTest({ model: 'kyutai_speech_to_text' })
+
+measuresInference(test, { batches: [1, 4] })
+measuresThroughput(test, { concurrency: 2, batch: 4, items: 'clips' })

@@ -1,0 +1,1 @@
+Blogits_per_textJฦ6๔ภ ยูภฮ*ม

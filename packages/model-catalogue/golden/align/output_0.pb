@@ -1,0 +1,1 @@
+Blogits_per_imageJ*lc¾°XU¾+Úb¾
