@@ -27,6 +27,8 @@ export interface Capabilities {
   readonly externalData: boolean
   /** `run` blocks the JavaScript thread. */
   readonly blocking: boolean
+  /** Kernels may take NaN for any other number, as WGSL lets them (§15.7.2). @default false */
+  readonly losesNaN?: boolean
   /**
    * Precisions of weights that the backend claims on every device it accepts; what a machine really computes with, `precisionSupport`
    * finds out. Absent where nothing is claimed.

@@ -65,7 +65,7 @@ function backendIn(
     name: backend,
     browser,
     requirements: requirementsOf(browser),
-    capabilities: { dtypes: onnxruntimeTypes, nonTensorValues: false, externalData: true, blocking: false },
+    capabilities: { dtypes: onnxruntimeTypes, nonTensorValues: false, externalData: true, blocking: false, losesNaN: backend !== 'wasm' },
     detect,
     async open(model, open) {
       const detection = await detect()

@@ -1,4 +1,5 @@
 import type { Backend } from '../backend.ts'
+import { arithmeticCases } from './arithmetic.ts'
 import { dataTypeCases } from './data-types.ts'
 import { detectionCases } from './detection.ts'
 import { externalDataCases } from './external-data.ts'
@@ -24,6 +25,7 @@ export function conformanceKit(backend: Backend, framework: TestFramework): void
     detectionCases(backend, framework)
     for (const cases of [
       numberCases,
+      arithmeticCases,
       dataTypeCases,
       signatureCases,
       runFailureCases,

@@ -2,7 +2,7 @@ import type { Backend } from '../backend.ts'
 import { RunError } from '../errors.ts'
 import { openSessionCount } from '../onnxruntime/open-sessions.ts'
 import type { TestFramework } from './framework.ts'
-import { addWeight, floats, valuesOf } from './models.ts'
+import { addWeight, binary, floats, model, valuesOf } from './models.ts'
 
 export function lifecycleCases(backend: Backend, { describe, test, expect }: TestFramework): void {
   describe('sessions', () => {
@@ -38,6 +38,36 @@ export function lifecycleCases(backend: Backend, { describe, test, expect }: Tes
       expect(outputs.map(({ y }) => valuesOf(y)[0])).toEqual(weights.map((weight) => 100 + weight))
       await Promise.all(sessions.map((session) => session[Symbol.asyncDispose]()))
       expect(openSessionCount()).toBe(before)
+    })
+
+    test('answer every run anew', async () => {
+      await using session = await backend.open(binary('Add', [2]))
+      for (let run = 0; run < 24; run += 1) {
+        const { y } = await session.run({ a: floats([2], run, -run), b: floats([2], 1, 2) })
+        expect(valuesOf(y)).toEqual([run + 1, 2 - run])
+      }
+    })
+
+    test('leave their inputs alone, also later', async () => {
+      await using session = await backend.open(binary('Add', [2]))
+      const feeds = { a: floats([2], 1, 2), b: floats([2], 3, 4) }
+      const { y } = await session.run(feeds)
+      const answer = valuesOf(y)
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      expect([valuesOf(feeds.a), valuesOf(feeds.b), valuesOf(y)]).toEqual([[1, 2], [3, 4], answer])
+    })
+
+    test('answer every output, each by its name', async () => {
+      const two = model((graph) => {
+        const [a, b] = [graph.input('a', 'float32', [2]), graph.input('b', 'float32', [2])]
+        graph.output('sum', graph.node('Add', [a, b]), 'float32', [2])
+        graph.output('difference', graph.node('Sub', [a, b]), 'float32', [2])
+        graph.output('size', graph.node('Size', [a]), 'int64', [])
+      })
+      await using session = await backend.open(two)
+      const outputs = await session.run({ a: floats([2], 5, 7), b: floats([2], 1, 2) })
+      expect(Object.keys(outputs).sort()).toEqual(['difference', 'size', 'sum'])
+      expect([valuesOf(outputs['sum']), valuesOf(outputs['difference']), valuesOf(outputs['size'])]).toEqual([[6, 9], [4, 5], [2n]])
     })
 
     test('answer runs that were started together', async () => {

@@ -62,6 +62,8 @@ export interface BackendDefinition {
     readonly externalData?: boolean
     /** `run` blocks the JavaScript thread. @default false */
     readonly blocking?: boolean
+    /** Kernels may take NaN for any other number. @default false */
+    readonly losesNaN?: boolean
   }
   /**
    * Operators that it has, those of other domains as `domain.Name`; a model with others is refused before it is loaded.

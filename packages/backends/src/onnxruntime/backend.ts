@@ -43,6 +43,9 @@ export interface OnnxruntimeBackend {
 
 type Probed = { readonly detection: Extract<Detection, { available: true }>; readonly runtime: Runtime } | { readonly missing: Missing }
 
+/** Providers whose kernels are shaders. */
+const compilesShaders: ReadonlySet<string> = new Set(['webgpu', 'webnn'])
+
 /** A backend that is one execution provider of an ONNX Runtime package. */
 export function onnxruntimeBackend(definition: OnnxruntimeBackend): Backend {
   const { name, requirements, environment } = definition
@@ -66,6 +69,7 @@ export function onnxruntimeBackend(definition: OnnxruntimeBackend): Backend {
       nonTensorValues: false,
       externalData: true,
       blocking: true,
+      ...(compilesShaders.has(name) ? { losesNaN: true } : {}),
       precisions: new Set(definition.precisions),
     },
     ...(environment === undefined ? {} : { environment }),
