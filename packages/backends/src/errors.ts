@@ -38,11 +38,17 @@ export class RunError extends UsageError {
   readonly backend: LocalBackendName
   /** The runtime's own words. */
   readonly reason: string
+  /** The backend lacks what the model needs, which only showed when it ran: another backend may have it. */
+  readonly isUnsupported: boolean
 
-  constructor(what: string, options: { backend: LocalBackendName; reason: string; input: string; nextStep: string; cause?: unknown }) {
+  constructor(
+    what: string,
+    options: { backend: LocalBackendName; reason: string; input: string; nextStep: string; isUnsupported?: boolean; cause?: unknown },
+  ) {
     super(what, options)
     this.backend = options.backend
     this.reason = options.reason
+    this.isUnsupported = options.isUnsupported ?? false
   }
 }
 

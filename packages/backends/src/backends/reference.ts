@@ -1,11 +1,14 @@
 import { readFile } from 'node:fs/promises'
-import { dataTypes } from '@vitest-hardware/onnx-graph'
+import { type DataType, dataTypes } from '@vitest-hardware/onnx-graph'
 import type { Backend } from '../backend.ts'
 import { cpuModel, describeProfile } from '../host.ts'
 import { once } from '../once.ts'
 import { precisions } from '../precision/precision.ts'
 import { openReferenceSession } from '../reference/session.ts'
 import { cpu } from './cpu.ts'
+
+/** Types that the evaluator computes with, but that no array of JavaScript holds. */
+const withoutArray: ReadonlySet<DataType> = new Set(['bfloat16', 'int4', 'uint4'])
 
 const profile = once(async () => {
   const { version } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
@@ -27,7 +30,13 @@ const profile = once(async () => {
 export const reference: Backend = {
   name: 'reference',
   requirements: [],
-  capabilities: { dtypes: new Set(dataTypes), nonTensorValues: false, externalData: true, blocking: true, precisions: new Set(precisions) },
+  capabilities: {
+    dtypes: new Set(dataTypes.filter((type) => !withoutArray.has(type))),
+    nonTensorValues: false,
+    externalData: true,
+    blocking: true,
+    precisions: new Set(precisions),
+  },
   detect: async () => ({ available: true, profile: await profile() }),
   open: (model, options) => openReferenceSession(model, cpu, options),
 }

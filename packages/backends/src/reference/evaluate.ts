@@ -1,5 +1,5 @@
 import type { AnyValue, ClaimedOperator, NodeContext, Subgraph, Values } from './operator.ts'
-import { OperatorError } from './operator-error.ts'
+import { OperatorError, UnsupportedOperatorError } from './operator-error.ts'
 import type { PreparedGraph, PreparedNode } from './prepare.ts'
 
 /** Computes a node for which there is no operator here. */
@@ -88,7 +88,7 @@ async function compute(
       context,
     )
   } catch (cause) {
-    if (cause instanceof OperatorError || !(cause instanceof Error)) throw cause
+    if (cause instanceof OperatorError || cause instanceof UnsupportedOperatorError || !(cause instanceof Error)) throw cause
     throw faultOf(node, cause.message, undefined, cause)
   }
 }

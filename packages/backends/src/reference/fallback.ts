@@ -4,7 +4,7 @@ import { GraphProtoSchema, type ModelProto, ModelProtoSchema, OperatorSetIdProto
 import type { Backend, Session } from '../backend.ts'
 import type { Fallback } from './evaluate.ts'
 import type { AnyValue, Values } from './operator.ts'
-import { OperatorError } from './operator-error.ts'
+import { UnsupportedOperatorError } from './operator-error.ts'
 import type { PreparedNode } from './prepare.ts'
 import { fromTensor, toTensor } from './values.ts'
 
@@ -51,10 +51,9 @@ export function fallbackRunner(model: ModelProto, backend: Backend): FallbackRun
 function tensorFor(node: PreparedNode, input: string, value: AnyValue, backend: Backend): Values {
   if (value.kind === 'tensor' && backend.capabilities.dtypes.has(value.type)) return value
   const what = value.kind === 'tensor' ? value.type : `a ${value.kind}`
-  throw new OperatorError(`${what} cannot be handed to ${backend.name}, which computes this node for reference`, {
+  throw new UnsupportedOperatorError(`${what} of '${input}' cannot be handed to ${backend.name}, which computes this node for reference`, {
     node: node.facts.name,
     operator: node.facts.operator,
-    input,
   })
 }
 

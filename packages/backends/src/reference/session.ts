@@ -9,7 +9,7 @@ import { nodeFallbackError } from '../placement/node-placement.ts'
 import { evaluateModel } from './evaluate.ts'
 import { type FallbackRunner, fallbackRunner } from './fallback.ts'
 import type { AnyValue } from './operator.ts'
-import { OperatorError } from './operator-error.ts'
+import { OperatorError, UnsupportedOperatorError } from './operator-error.ts'
 import { type PreparedGraph, prepareModel, unsupportedNodes } from './prepare.ts'
 import { readSource, refusal } from './read-source.ts'
 import { fromTensor, toTensor } from './values.ts'
@@ -82,7 +82,11 @@ class ReferenceSession implements Session {
       const results = await evaluateModel(this.#graph, given, this.#runner.run)
       return Object.fromEntries(this.outputs.map(({ name }, index) => [name, tensorOf(name, results[index]!)]))
     } catch (cause) {
-      if (!(cause instanceof OperatorError || cause instanceof RunError || cause instanceof ModelLoadError)) throw cause
+      // another backend, which computes a node, may refuse it only now that its inputs' types are known
+      if (cause instanceof UnsupportedOperatorError || cause instanceof ModelLoadError) {
+        throw this.#error(cause.message, 'run the model on another backend', cause, true)
+      }
+      if (!(cause instanceof OperatorError || cause instanceof RunError)) throw cause
       throw this.#error(cause.message, 'check the node named above and the values that choose its shapes or indexes', cause)
     }
   }
@@ -94,8 +98,8 @@ class ReferenceSession implements Session {
     await this.#runner[Symbol.asyncDispose]()
   }
 
-  #error(reason: string, nextStep: string, cause?: unknown): RunError {
-    return new RunError(reason, { backend: 'reference', reason, input: this.#label, nextStep, cause })
+  #error(reason: string, nextStep: string, cause?: unknown, isUnsupported = false): RunError {
+    return new RunError(reason, { backend: 'reference', reason, input: this.#label, nextStep, isUnsupported, cause })
   }
 }
 

@@ -39,6 +39,10 @@ describe.each([
       requestId: 'req_1',
     })
   })
+  test('a key that the vendor echoes as the id of the request is cut out too', () => {
+    expect(translate(answered(500, { 'x-request-id': `req-${apiKey}` }))).toMatchObject({ requestId: 'req-[key]' })
+  })
+
   test('holds no key, in no property', () => {
     const error = translate(answered(401))
     expect(error.message).toContain('[key]')

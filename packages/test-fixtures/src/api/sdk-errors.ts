@@ -33,12 +33,13 @@ export function translateError(thrown: unknown, { provider, errors, apiKey }: Tr
   if (wrongUse !== null) return wrongUse
   const { status = null, headers, error: body } = factsOf(thrown, errors)
   const kind = kindOf(thrown, errors, status, body)
+  const requestId = headers?.get('x-request-id') ?? headers?.get('request-id') ?? null
   return new ApiError(`${provider}: ${withoutSecret(messageOf(thrown, status, body), apiKey)}`, {
     kind,
     provider,
     status,
     retryAfterMs: retryAfterOf(headers, Date.now()),
-    requestId: headers?.get('x-request-id') ?? headers?.get('request-id') ?? null,
+    requestId: requestId === null ? null : withoutSecret(requestId, apiKey),
   })
 }
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { type Backend, type LoadFailure, ModelLoadError, type Session } from '@vitest-hardware/backends'
+import { type Backend, type LoadFailure, ModelLoadError, RunError, type Session } from '@vitest-hardware/backends'
 import { UsageError } from '@vitest-hardware/contracts'
 import {
   decodeTensorFile,
@@ -50,8 +50,13 @@ export async function runCase(item: ConformanceCase, backend: Backend, options: 
   }
   await using owned = session
   for (const set of item.dataSets) {
-    const message = await runDataSet(item, set, owned, options)
-    if (message !== null) return { state: 'failed', message }
+    try {
+      const message = await runDataSet(item, set, owned, options)
+      if (message !== null) return { state: 'failed', message }
+    } catch (error) {
+      if (!(error instanceof RunError && error.isUnsupported && options.onLoadError === 'skip')) throw error
+      return { state: 'skipped', reason: `${item.name} does not run: ${error.reason.split('\n')[0]}` }
+    }
   }
   return { state: 'passed' }
 }

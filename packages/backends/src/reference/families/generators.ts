@@ -1,3 +1,4 @@
+import { UnsupportedOperatorError } from '../operator-error.ts'
 import { dataTypeOf } from '@vitest-hardware/onnx-graph'
 import { isBig } from '../integers.ts'
 import type { BigData, Family, NodeContext, NodeFacts, NumberData, Operator, Values } from '../operator.ts'
@@ -89,9 +90,11 @@ const oneHot: Operator = ([indices, depthInput, offOn], node) => {
   return [values(offOn!.type, dims, data as Values['data'])]
 }
 
-/** Dropout-22 as it is in inference: nothing is dropped, the mask keeps all. */
-const dropout: Operator = ([x, , training], node: NodeContext) => {
-  if (training?.data[0] === 1) return node.fail('asks for training, whose outcome is random', 2)
+/** Dropout-22 as it is in inference, or in training with a ratio of 0: nothing is dropped, the mask keeps all. */
+const dropout: Operator = ([x, ratio, training], node: NodeContext) => {
+  if (training?.data[0] === 1 && Number(ratio?.data[0] ?? 0.5) !== 0) {
+    throw new UnsupportedOperatorError('asks for training, whose outcome is random', { node: node.name, operator: node.operator })
+  }
   const type = node.opset < 10 ? x!.type : 'bool'
   const mask = emptyData(type, x!.data.length) as Elements
   for (let index = 0; index < mask.length; index += 1) mask[index] = isBig(type) ? 1n : 1

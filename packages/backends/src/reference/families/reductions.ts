@@ -44,7 +44,9 @@ export function reduce(x: Values, axes: ReadonlySet<number>, keepsDims: boolean,
   }
   const source = numbersOf(x)
   const data = new Float64Array(bases.length)
-  for (let index = 0; index < bases.length; index += 1) data[index] = kernel.numbers(source, bases[index]!, offsets)
+  // of no booleans the largest is false and the least true: an infinity is neither
+  const bounded = (value: number): number => (x.type === 'bool' ? Math.max(0, Math.min(1, value)) : value)
+  for (let index = 0; index < bases.length; index += 1) data[index] = bounded(kernel.numbers(source, bases[index]!, offsets))
   return values(x.type, dims, fitted(x.type, data))
 }
 
