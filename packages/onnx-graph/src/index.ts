@@ -1,6 +1,7 @@
 export * from './graph/attributes.ts'
 export * from './graph/builder.ts'
 export * from './graph/check.ts'
+export * from './graph/compare.ts'
 export * from './graph/model-file.ts'
 export * from './graph/value-info.ts'
 export * from './tensor/codec.ts'

@@ -2,6 +2,7 @@ import type { Tensors } from '@vitest-hardware/onnx-graph'
 import { expect } from 'vitest'
 import type { ToleranceOptions } from '../comparison/tolerance.ts'
 import type { JudgeMeasurementOptions } from '../measuring/measurement-handle.ts'
+import { type GraphSource, toHaveGraphOf } from './to-have-graph-of.ts'
 import { toHaveNoRegression } from './to-have-no-regression.ts'
 import { toMatchOutputs } from './to-match-outputs.ts'
 
@@ -17,6 +18,11 @@ declare module 'vitest' {
      * a series without a baseline pass; the report shows them.
      */
     toHaveNoRegression: (options?: JudgeMeasurementOptions) => R
+    /**
+     * The model is the same graph as another: operators, attributes, wiring, and types and shapes of weights; the weights' numbers are free. What a converter
+     * changed shows here although it moves the outputs less than a backend does, such as an epsilon. To be awaited.
+     */
+    toHaveGraphOf: (expected: GraphSource) => Promise<R>
   }
 }
 
@@ -25,4 +31,5 @@ expect.extend({
     return toMatchOutputs(this.task, received, expected, options)
   },
   toHaveNoRegression: (received, options) => toHaveNoRegression(received, options),
+  toHaveGraphOf: (received, expected) => toHaveGraphOf(received, expected),
 })
