@@ -86,7 +86,7 @@ export const modelTypes: readonly ModelType[] = [
     },
     preprocessor: { kind: 'none' },
     graphs: [{ name: 'model', build }],
-    transformersJs: null,
-    note: 'words as characters, byte pairs and word pieces at once; Transformers.js wants the three tokenizers of its processor, of which that of characters is not among those here',
+    transformersJs: { autoClass: 'AutoModel', modelClass: 'MgpstrForSceneTextRecognition' },
+    note: 'words as characters, byte pairs and word pieces at once; the tokenizer of characters is not among those here',
   },
 ]
