@@ -24,5 +24,13 @@ export const documentRules: readonly InputRule[] = [
     fill: ({ count, random }) => numbers(count, (index) => (index % 4 < 2 ? 0.5 * random() : 0.5 + 0.5 * random())),
   },
   { names: /^visual_(feats|embeds)$/, fill: ({ count, random }) => numbers(count, () => normal(random)) },
+  {
+    // Perceiver's texts, or what another network made of something
+    names: /^inputs$/,
+    fill: ({ type, count, config, random }) => {
+      const vocabulary = configInteger(config, 'vocab_size') ?? 100
+      return numbers(count, () => (type === 'int64' ? 8 + Math.floor(random() * (vocabulary - 8)) : normal(random)))
+    },
+  },
   { names: /^visual_token_type_ids$/, fill: ({ count }) => numbers(count, () => 1) },
 ]

@@ -93,32 +93,37 @@ const shield = visionLanguageType('shieldgemma2', {
   note: 'Gemma 3 with another head: "Yes" against "No" at the last token',
 })
 
+/** PaliGemma (arXiv:2407.07726, §3.1), also for those that put another head behind it. */
+export const paliSpec: VisionLanguageSpec = {
+  decoder: paliText.spec,
+  modalities: [
+    imageModality({
+      tower: paliTower.spec,
+      project: (context, x) =>
+        context.graph.scope('multi_modal_projector', () =>
+          linear(context, x, { name: 'linear', inputSize: visionSize, outputSize: textSize }),
+        ),
+    }),
+  ],
+  mask:
+    (context, { attentionMask }) =>
+    () =>
+      paddingMask(context, attentionMask),
+}
+
+export const paliConfig = {
+  text_config: { ...paliText.config, num_image_tokens: imageTokens },
+  vision_config: { ...paliTower.config, projection_dim: textSize, vision_use_head: false },
+  image_token_index: imageToken,
+  projection_dim: textSize,
+  hidden_size: textSize,
+}
+
 export const modelTypes: readonly ModelType[] = [
   visionLanguageType('paligemma', {
     prefix: 'PaliGemma',
-    config: {
-      text_config: { ...paliText.config, num_image_tokens: imageTokens },
-      vision_config: { ...paliTower.config, projection_dim: textSize, vision_use_head: false },
-      image_token_index: imageToken,
-      projection_dim: textSize,
-      hidden_size: textSize,
-    },
-    spec: {
-      decoder: paliText.spec,
-      modalities: [
-        imageModality({
-          tower: paliTower.spec,
-          project: (context, x) =>
-            context.graph.scope('multi_modal_projector', () =>
-              linear(context, x, { name: 'linear', inputSize: visionSize, outputSize: textSize }),
-            ),
-        }),
-      ],
-      mask:
-        (context, { attentionMask }) =>
-        () =>
-          paddingMask(context, attentionMask),
-    },
+    config: paliConfig,
+    spec: paliSpec,
     also: ['pretraining'],
     note: 'a prompt is read as a prefix, both ways (arXiv:2407.07726, §3.1)',
   }),

@@ -23,15 +23,15 @@ function project(context: GraphContext, x: Value): Value {
 const clip = clipTower({ layers: 3, used: 2 })
 const patches = 4
 /** One row of two tiles beside the whole image. */
-const tiles = 2
+export const tiles = 2
 const side = 2
-const anyResolutionTokens = patches + side * (tiles * side + 1)
+export const anyResolutionTokens = patches + side * (tiles * side + 1)
 
 /**
  * LLaVA-NeXT's packing (Liu et al. 2024, "LLaVA-NeXT", dynamic high resolution): the whole image's tokens, then the tiles' rows side by side,
  * each with a learned newline behind: `[batch·(1 + tiles), patches, size] → [batch, tokens, size]`.
  */
-function packTiles(context: GraphContext, x: Value): Value {
+export function packTiles(context: GraphContext, x: Value): Value {
   const { graph } = context
   const images = graph.node('Reshape', [x, graph.constant('int64', [-1, 1 + tiles, patches, textSize])])
   const [whole, parts] = graph.nodes('Split', [images, graph.constant('int64', [1, tiles])], { axis: 1 }, { outputs: 2 }) as [Value, Value]

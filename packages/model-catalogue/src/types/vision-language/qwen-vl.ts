@@ -1,6 +1,7 @@
 import type { Value } from '@vitest-hardware/onnx-graph'
 import type { LayerSpec } from '../../architectures/decoder-spec.ts'
 import type { GridTowerSpec } from '../../architectures/grid-tower.ts'
+import type { VisionLanguageSpec } from '../../architectures/vision-language.ts'
 import { blocksNames } from '../../architectures/vision-tower.ts'
 import { interleavedAxes, sectionedAxes } from '../../blocks/multi-axis-rotary.ts'
 import { layerNorm, rmsNorm } from '../../blocks/norm.ts'
@@ -123,24 +124,33 @@ const qwen3MoeText = qwen3({
   },
 })
 
+/** Qwen2-VL (arXiv:2409.12191), also for those that put another head behind it. */
+export const qwen2VlSpec: VisionLanguageSpec = {
+  decoder: qwen2Text.spec,
+  modalities: [gridModality({ tower: qwen2Tower, project: merger(layerNorm) })],
+  positions: sectioned,
+}
+
+export const qwen2VlConfig = {
+  ...common,
+  text_config: qwen2Text.config,
+  vision_config: {
+    model_type: 'qwen2_vl_vision',
+    depth: 2,
+    embed_dim: gridSize,
+    hidden_size: textSize,
+    num_heads: 4,
+    mlp_ratio: 2,
+    hidden_act: 'quick_gelu',
+    ...patchFields,
+  },
+}
+
 export const modelTypes: readonly ModelType[] = [
   visionLanguageType('qwen2_vl', {
     prefix: 'Qwen2VL',
-    config: {
-      ...common,
-      text_config: qwen2Text.config,
-      vision_config: {
-        model_type: 'qwen2_vl_vision',
-        depth: 2,
-        embed_dim: gridSize,
-        hidden_size: textSize,
-        num_heads: 4,
-        mlp_ratio: 2,
-        hidden_act: 'quick_gelu',
-        ...patchFields,
-      },
-    },
-    spec: { decoder: qwen2Text.spec, modalities: [gridModality({ tower: qwen2Tower, project: merger(layerNorm) })], positions: sectioned },
+    config: qwen2VlConfig,
+    spec: qwen2VlSpec,
     note: gridNote,
   }),
   visionLanguageType('qwen2_5_vl', {

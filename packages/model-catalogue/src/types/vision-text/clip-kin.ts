@@ -103,8 +103,9 @@ export const modelTypes: readonly ModelType[] = [
       return projected(context, tokenAt(context, hidden, 0), 'text_projection')
     },
     image: clipImage,
-    processor: { tokenizer: 'BertTokenizer', processorClass: 'ChineseCLIPProcessor', imageProcessorClass: 'ChineseCLIPImageProcessor' },
-    note: "a text tower of BERT, read at its first token, beside CLIP's vision tower; not tried with Transformers.js",
+    processor: { tokenizer: 'BertTokenizer', processorClass: 'ChineseCLIPProcessor', imageProcessorClass: 'ChineseCLIPFeatureExtractor' },
+    modelClass: 'ChineseCLIPModel',
+    note: "a text tower of BERT, read at its first token, beside CLIP's vision tower; the image processor has the name of published folders, the only one that Transformers.js knows",
   }),
   contrastiveType('metaclip_2', {
     architecture: 'MetaClip2Model',

@@ -118,6 +118,7 @@ export const modelTypes: readonly ModelType[] = [
     },
     processor: { tokenizer: 'CLIPTokenizer', processorClass: 'CLIPSegProcessor', imageProcessorClass: 'ViTImageProcessor' },
     statistics: imageNetStatistics,
-    note: 'pairs are scored as CLIP does it; Transformers.js loads the class with a decoder, which is the head for image-segmentation',
+    modelClass: 'CLIPSegModel',
+    note: 'pairs are scored as CLIP does it; the decoder is the head for image-segmentation, the class without is that of both towers',
   }),
 ]

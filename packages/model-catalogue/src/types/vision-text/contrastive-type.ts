@@ -30,6 +30,8 @@ export interface ContrastiveTypeOptions extends Pick<ContrastiveOptions, 'scale'
   readonly heads?: Readonly<Record<Task, TaskHead>>
   readonly processor: { readonly tokenizer: TokenizerClass | null; readonly processorClass: string; readonly imageProcessorClass: string }
   readonly statistics?: ColourStatistics
+  /** Transformers.js' class, loaded by `AutoModel`. @default none */
+  readonly modelClass?: string
   readonly note: string
 }
 
@@ -69,7 +71,7 @@ export function contrastiveType(type: string, options: ContrastiveTypeOptions): 
         resample: 'bicubic',
       }),
     },
-    transformersJs: null,
+    transformersJs: options.modelClass === undefined ? null : { autoClass: 'AutoModel', modelClass: options.modelClass },
     note: options.note,
   }
 }
