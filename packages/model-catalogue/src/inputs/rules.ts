@@ -1,5 +1,6 @@
 import { audioRules } from './audio-inputs.ts'
 import { codecRules } from './codec-inputs.ts'
+import { graphRules } from './graph-inputs.ts'
 import { imageRules } from './image-inputs.ts'
 import type { InputRule } from './input-rule.ts'
 import { latentRules } from './latent-inputs.ts'
@@ -13,6 +14,7 @@ export const inputRules: readonly InputRule[] = [
   ...visionLanguageRules,
   ...pairedTextRules,
   ...timeSeriesRules,
+  ...graphRules,
   ...textRules,
   ...imageRules,
   ...audioRules,
