@@ -37,6 +37,8 @@ export interface SpeechEncoderSpec {
   readonly attend?: SoundAttention
   /** Of layers that are Conformers. */
   readonly conformer?: ConformerSpec
+  /** Called with what the first layer reads and what each layer gives (upstream's `hidden_states`). */
+  readonly seen?: (x: Value) => void
 }
 
 const names = { query: 'q_proj', key: 'k_proj', value: 'v_proj', output: 'out_proj' }
@@ -44,11 +46,15 @@ const names = { query: 'q_proj', key: 'k_proj', value: 'v_proj', output: 'out_pr
 /** wav2vec 2.0 (Baevski et al. 2020, arXiv:2006.11477) and its kin: `input_values` to one vector for each frame. */
 export function speechEncoder(context: GraphContext, spec: SpeechEncoderSpec): SoundFeatures {
   const samples = context.graph.input('input_values', 'float32', [batch, 'num_samples'])
-  const hidden = context.graph.scope(spec.body, () => {
+  return { hidden: encodeSpeech(context, samples, spec), size: spec.size }
+}
+
+/** {@link speechEncoder} over samples that are given: `[batch, samples] → [batch, frames, size]`. */
+export function encodeSpeech(context: GraphContext, samples: Value, spec: SpeechEncoderSpec): Value {
+  return context.graph.scope(spec.body, () => {
     const frames = projectedFrames(context, samples, spec)
     return context.graph.scope('encoder', () => soundLayers(context, frames, spec))
   })
-  return { hidden, size: spec.size }
 }
 
 /** `[batch, samples] → [batch, frames, size]`. */
@@ -78,7 +84,11 @@ export function soundLayers(context: GraphContext, frames: Value, spec: SpeechEn
           graph.scope('pos_conv_embed', () => placeFrames(context, frames, { size, ...positions })),
         )
   let x = norms === 'behind' && spec.conformer === undefined ? norm(placed) : placed
-  for (let layer = 0; layer < spec.layers; layer++) x = graph.scope(`layers.${layer}`, () => soundLayer(context, x, spec, layer))
+  spec.seen?.(x)
+  for (let layer = 0; layer < spec.layers; layer++) {
+    x = graph.scope(`layers.${layer}`, () => soundLayer(context, x, spec, layer))
+    spec.seen?.(x)
+  }
   return norms === 'before' || spec.conformer !== undefined ? norm(x) : x
 }
 

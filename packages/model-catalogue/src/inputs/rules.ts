@@ -1,6 +1,7 @@
 import { audioRules } from './audio-inputs.ts'
 import { codecRules } from './codec-inputs.ts'
 import { documentRules } from './document-inputs.ts'
+import { graphRules } from './graph-inputs.ts'
 import { imageRules } from './image-inputs.ts'
 import type { InputRule } from './input-rule.ts'
 import { latentRules } from './latent-inputs.ts'
@@ -15,6 +16,7 @@ export const inputRules: readonly InputRule[] = [
   ...visionLanguageRules,
   ...pairedTextRules,
   ...timeSeriesRules,
+  ...graphRules,
   ...textRules,
   ...imageRules,
   ...audioRules,

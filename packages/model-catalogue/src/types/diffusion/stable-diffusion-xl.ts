@@ -61,7 +61,7 @@ const unetConfig = {
   layers_per_block: 1,
   mid_block_scale_factor: 1,
   norm_eps: 1e-5,
-  norm_num_groups: 8,
+  norm_num_groups: 4,
   out_channels: 4,
   projection_class_embeddings_input_dim: secondConfig.projection_dim + sizeCount * sizeWaves,
   sample_size: 16,
