@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from d5821b8f57b16b75; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 5bab911b23036dd5; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

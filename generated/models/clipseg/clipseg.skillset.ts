@@ -1,7 +1,7 @@
-// Made by vitest-hardware 0.1.0 from d5821b8f57b16b75; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 5bab911b23036dd5; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, imageSegmentation, zeroShotImageClassification } from 'vitest-hardware/skillset'
 
-/** CLIPSeg. pairs are scored as CLIP does it; Transformers.js loads the class with a decoder, which is the head for image-segmentation. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */
+/** CLIPSeg. pairs are scored as CLIP does it; the decoder is the head for image-segmentation, the class without is that of both towers. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */
 export const clipseg = {
   checkpoint: 'CIDAS/clipseg-rd64',
   zeroShotImageClassification: zeroShotImageClassification({ model: 'clipseg' }),

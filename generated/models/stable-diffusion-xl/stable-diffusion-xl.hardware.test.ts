@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 12e2ec828ed502b1; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from d6d76bb0aa8bbc0e; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import { answers, answersBySkill, isMadeOf, loadsAs, loadsFromPretrained, refusesWrongInputs, survivesSaving } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
@@ -7,7 +7,7 @@ import { stableDiffusionXl } from './stable-diffusion-xl.skillset.ts'
 describe('text-to-image', () => {
   const test = modelTest({ model: 'stable-diffusion-xl' })
 
-  loadsAs(test, { architecture: 'UNet2DConditionModel', parameters: 190_167 })
+  loadsAs(test, { architecture: 'UNet2DConditionModel', parameters: 190_159 })
   answers(test, { out_sample: ['batch_size', 4, 'height', 'width'] }, { webgpu: 0.001 })
   answersBySkill(test, stableDiffusionXl.textToImage)
   isMadeOf(test, {

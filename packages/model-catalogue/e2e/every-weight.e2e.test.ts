@@ -8,11 +8,15 @@ import { graphsOf, openModel } from '../dist/testing/run-model.js'
  * What changes nothing by mathematics: a bias on keys adds the same to all scores of a query, which softmax takes away again, and so does what stands before the
  * keys of a convolutional projection; PoolFormer subtracts from each pixel the mean of those around it, and SwiftFormer's weights of a softmax over one element are 1.
  * DETR's decoder starts from zeros: what its first layer makes of them is the same for all queries.
+ * X-CLIP's first message attention reads frames' class tokens while they are still equal; GroupViT adds to all groups alike, and to all channels before a norm.
  * CvT reads the class token alone in its last layer, whose other queries are for nothing. A mask is no weight.
  */
 const withoutEffect = new RegExp(
   [
-    String.raw`(^|\.)(key|k_proj|k_lin|key_proj|to_k|linear_k|projection_key|layout_key|attn\.k)\.bias$`,
+    String.raw`(^|\.)(key|k_proj|k_lin|key_proj|to_k|linear_k|projection_key|layout_key|attn(_1)?\.k)\.bias$`,
+    String.raw`layers\.0\.message_attn\.(q_proj|k_proj)\.`,
+    String.raw`assign\.q_proj\.bias$`,
+    String.raw`(mlp_inter|group_projector\.1)\.fc2\.bias$`,
     String.raw`convolution_projection_key\..*normalization\.(bias|running_mean)$`,
     String.raw`^cvt\.encoder\.stages\.2\.layers\.1\.attention\.attention\.convolution_projection_query\.`,
     String.raw`^poolformer\..*\.before_norm\.bias$`,

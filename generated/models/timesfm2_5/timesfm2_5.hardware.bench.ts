@@ -1,0 +1,8 @@
+// Made by vitest-hardware 0.1.0 from 6a82ba008a7dac72; do not edit, "vitest-hardware generate" writes it anew.
+import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
+import { modelTest } from 'vitest-hardware/test'
+
+const test = modelTest({ model: 'timesfm2_5' })
+
+measuresInference(test, { batches: [1, 16] })
+measuresThroughput(test, { concurrency: 2, batch: 16, items: 'series' })

@@ -1,0 +1,1 @@
+Blogits_per_imageJVû?d@qŞ:@
