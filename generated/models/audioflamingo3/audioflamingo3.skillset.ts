@@ -1,7 +1,7 @@
-// Made by vitest-hardware 0.1.0 from e72963e9b1c98f1f; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 74e5e59c43968fc4; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, pretraining, text2textGeneration } from 'vitest-hardware/skillset'
 
-/** AudioFlamingo3. Whisper’s encoder whose frames are averaged in pairs before the last norm, under Qwen2; a whole window of sound; Transformers.js loads such types as separate graphs, this is the whole forward pass in one; no tokenizer here has a token for sounds. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */
+/** AudioFlamingo3. Whisper’s encoder whose frames are averaged in pairs before the last norm, under Qwen2; a whole window of sound; Transformers.js loads such types as separate graphs where it has them, this is the whole forward pass in one; no tokenizer here has a token for sounds. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */
 export const audioflamingo3 = {
   checkpoint: 'nvidia/audio-flamingo-3-hf',
   text2textGeneration: text2textGeneration({ model: 'audioflamingo3' }),

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 766fe557fbe766db; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from f0777ee35b22413e; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from db2f6bda093552a3; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from da781ba6d0afb5b1; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
@@ -16,12 +16,12 @@ import { patchtst } from './patchtst.skillset.ts'
 describe('feature-extraction', () => {
   const test = modelTest({ model: 'patchtst' })
 
-  loadsAs(test, { architecture: 'PatchTSTModel', parameters: 17_872 })
+  loadsAs(test, { architecture: 'PatchTSTModel', parameters: 17_936 })
   answers(test, { last_hidden_state: ['batch_size', 3, 7, 32] })
   shows(test, 'alone')
   answersBySkill(test, patchtst.featureExtraction)
   isMadeOf(test, {
-    Add: 19,
+    Add: 21,
     BatchNormalization: 4,
     Div: 5,
     Erf: 2,
@@ -45,7 +45,7 @@ describe('feature-extraction', () => {
 describe('time-series-classification', () => {
   const test = modelTest({ model: 'patchtst', task: 'time-series-classification' })
 
-  loadsAs(test, { architecture: 'PatchTSTForClassification', parameters: 18_263 })
+  loadsAs(test, { architecture: 'PatchTSTForClassification', parameters: 18_327 })
   answers(test, { prediction_logits: ['batch_size', 4] })
   shows(test, 'alone')
   answersBySkill(test, patchtst.timeSeriesClassification)
@@ -54,7 +54,7 @@ describe('time-series-classification', () => {
 describe('time-series-regression', () => {
   const test = modelTest({ model: 'patchtst', task: 'time-series-regression' })
 
-  loadsAs(test, { architecture: 'PatchTSTForRegression', parameters: 18_263 })
+  loadsAs(test, { architecture: 'PatchTSTForRegression', parameters: 18_327 })
   answers(test, { regression_outputs: ['batch_size', 4] })
   shows(test, 'alone')
   answersBySkill(test, patchtst.timeSeriesRegression)

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 11f3498e0e306650; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 7a44c31deaf65eed; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
@@ -16,7 +16,7 @@ import { ppLcnet } from './pp_lcnet.skillset.ts'
 describe('image-classification', () => {
   const test = modelTest({ model: 'pp_lcnet' })
 
-  loadsAs(test, { architecture: 'PPLCNetForImageClassification', parameters: 9_924 })
+  loadsAs(test, { architecture: 'PPLCNetForImageClassification', parameters: 10_738 })
   answers(test, { logits: ['batch_size', 10] })
   shows(test, 'alone')
   answersBySkill(test, ppLcnet.imageClassification)
@@ -41,7 +41,7 @@ describe('image-classification', () => {
 describe('backbone', () => {
   const test = modelTest({ model: 'pp_lcnet', task: 'backbone' })
 
-  loadsAs(test, { architecture: 'PPLCNetBackbone', parameters: 8_234 })
+  loadsAs(test, { architecture: 'PPLCNetBackbone', parameters: 9_048 })
   answers(test, {
     'feature_maps.0': ['batch_size', 8, 32, 32],
     'feature_maps.1': ['batch_size', 12, 16, 16],

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 015e10b90d6f3be6; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 1d751a51c9f51bad; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

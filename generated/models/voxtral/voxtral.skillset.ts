@@ -1,7 +1,7 @@
-// Made by vitest-hardware 0.1.0 from 015e10b90d6f3be6; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 1d751a51c9f51bad; do not edit, "vitest-hardware generate" writes it anew.
 import { anyToAny, automaticSpeechRecognition, featureExtraction, pretraining, text2textGeneration } from 'vitest-hardware/skillset'
 
-/** Voxtral. Whisper’s encoder, four frames side by side in each token, projections without biases, under Llama with heads wider than size / heads; Transformers.js loads such types as separate graphs, this is the whole forward pass in one; no tokenizer here has a token for sounds. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */
+/** Voxtral. Whisper’s encoder, four frames side by side in each token, projections without biases, under Llama with heads wider than size / heads; Transformers.js loads such types as separate graphs where it has them, this is the whole forward pass in one; no tokenizer here has a token for sounds. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */
 export const voxtral = {
   checkpoint: 'mistralai/Voxtral-Mini-3B-2507',
   automaticSpeechRecognition: automaticSpeechRecognition({ model: 'voxtral' }),

@@ -136,7 +136,7 @@ function lcMaps(context: GraphContext, pixels: Value, scope: string, { activatio
           ? squeezeExcite(context, deep, {
               names: { reduce: 'squeeze_excitation.reduce', expand: 'squeeze_excitation.expand' },
               channels: from,
-              reduced: from / 4,
+              reduced: from / 2,
               gate: 'HardSigmoid',
             })
           : deep
