@@ -73,6 +73,10 @@ export interface TextEncoderSpec {
   readonly hasOneType?: boolean
   /** Learned positions; `afterPadding` counts tokens that are not padding, from that id + 1 on, as fairseq does. `none` where attention has them. */
   readonly positions: { readonly count: number; readonly offset?: number; readonly afterPadding?: number } | 'none'
+  /** Of the words' table alone, where {@link embed} brings words to the embeddings' size. @default embeddingSize */
+  readonly wordSize?: number
+  /** In place of layer norm behind the embeddings. */
+  readonly normalise?: (context: GraphContext, x: Value, name: string) => Value
   /** A norm behind the sum of the embeddings. @default true */
   readonly embeddingNorm?: boolean
   /** Where the norms stand: behind each sum or before each sublayer. @default 'post' */
@@ -127,7 +131,7 @@ export function encodeText(context: GraphContext, spec: TextEncoderSpec, inputs:
 function embedText(context: GraphContext, spec: TextEncoderSpec, inputs: TextInputs): { readonly embedded: Value; readonly words: Value } {
   const { graph } = context
   const { embeddingSize: size = spec.size, tokenTypes, positions } = spec
-  const table = embedding(context, { name: 'word_embeddings', count: spec.vocabulary, size })
+  const table = embedding(context, { name: 'word_embeddings', count: spec.vocabulary, size: spec.wordSize ?? size })
   const words = table.lookup(inputs.ids)
   const parts = [spec.embed?.(context, inputs, words) ?? words]
   if (tokenTypes > 0) {
@@ -142,7 +146,10 @@ function embedText(context: GraphContext, spec: TextEncoderSpec, inputs: TextInp
   }
   const [first, ...others] = parts as [Value, ...Value[]]
   const sum = others.length === 0 ? first : add(context, first, ...others)
-  const embedded = spec.embeddingNorm === false ? sum : layerNorm(context, sum, { name: 'LayerNorm', size, epsilon: spec.epsilon })
+  const embedded =
+    spec.embeddingNorm === false
+      ? sum
+      : (spec.normalise?.(context, sum, 'LayerNorm') ?? layerNorm(context, sum, { name: 'LayerNorm', size, epsilon: spec.epsilon }))
   return { embedded, words: table.weight }
 }
 

@@ -38,6 +38,8 @@ export interface MaskedLanguageHead {
   readonly epsilon: number
   /** Of what the dense layer gives: the words' embedding size. @default the hidden size */
   readonly innerSize?: number
+  /** The words' embeddings are this wide, and a table of its own stands beside them for the rest of the hidden size (MobileBERT). @default the hidden size */
+  readonly wideDecoder?: number
   /** Name of a decoder with weights of its own. @default none: the words' embeddings are the decoder */
   readonly decoder?: string
 }
@@ -56,7 +58,13 @@ export function maskedLanguageLogits(
     const normed = layerNorm(context, dense, { name: head.norm, size: innerSize, epsilon: head.epsilon })
     const scores =
       head.decoder === undefined
-        ? tiedHead(context, normed, words!)
+        ? tiedHead(
+            context,
+            normed,
+            head.wideDecoder === undefined
+              ? words!
+              : graph.node('Concat', [words!, context.weight('dense.weight', [vocabulary, innerSize - head.wideDecoder])], { axis: 1 }),
+          )
         : linear(context, normed, { name: head.decoder, inputSize: innerSize, outputSize: vocabulary, bias: false })
     return graph.node('Add', [scores, context.weight(head.bias, [vocabulary])])
   })

@@ -11,7 +11,7 @@ export function complete(session: Session, given: Tensors): Tensors {
   const tensors: Record<string, Tensor> = {}
   const missing: string[] = []
   for (const { name, value } of session.inputs) {
-    const tensor = given[name] ?? (value.kind === 'tensor' ? implied(name, value.dims ?? [], value.type, length) : null)
+    const tensor = given[name] ?? (name === 'pixel_mask' ? wholeImage(given['pixel_values']) : null) ?? (value.kind === 'tensor' ? implied(name, value.dims ?? [], value.type, length) : null)
     if (tensor === null) missing.push(name)
     else tensors[name] = tensor
   }
@@ -22,6 +22,13 @@ export function complete(session: Session, given: Tensors): Tensors {
     })
   }
   return tensors
+}
+
+/** Marks every pixel as one of the image, none as padding: int64 `[batch, height, width]`. */
+function wholeImage(pixels: Tensor | undefined): Tensor | null {
+  if (pixels?.dims.length !== 4) return null
+  const [batch, , height, width] = pixels.dims as readonly [number, number, number, number]
+  return { type: 'int64', dims: [batch, height, width], data: new BigInt64Array(batch * height * width).fill(1n) }
 }
 
 function implied(name: string, dims: readonly (number | string)[], type: string, length: number): Tensor | null {

@@ -76,6 +76,14 @@ export const modelTypes: readonly ModelType[] = [
     own: { epsilon: 1e-12 },
     masked: robertaHead({ epsilon: 1e-12 }),
   }),
+  robertaType('luke', 'Luke', {
+    scope: 'luke',
+    fields: { entity_vocab_size: 16, entity_emb_size: 16, use_entity_aware_attention: true },
+    tasks: [...usualTasks, 'pretraining'],
+    summary: { kind: 'pooler', scope: 'luke.pooler' },
+    pooler: { kind: 'pooler', scope: 'luke.pooler' },
+    note: 'RoBERTa as long as no entity is given, as upstream’s forward pass has it; Transformers.js has no class for it',
+  }),
   robertaType('ibert', 'IBert', {
     scope: 'ibert',
     pooler: { kind: 'pooler', scope: 'ibert.pooler' },

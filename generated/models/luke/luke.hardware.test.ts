@@ -1,0 +1,99 @@
+// Made by vitest-hardware 0.1.0 from 41ba79b14a8f6f07; do not edit, "vitest-hardware generate" writes it anew.
+import { describe } from 'vitest'
+import {
+  answers,
+  answersBySkill,
+  isMadeOf,
+  loadsAs,
+  loadsFromPretrained,
+  refusesWrongInputs,
+  shows,
+  survivesSaving,
+} from 'vitest-hardware/suites'
+import { modelTest } from 'vitest-hardware/test'
+import { luke } from './luke.skillset.ts'
+
+describe('fill-mask', () => {
+  const test = modelTest({ model: 'luke' })
+
+  loadsAs(test, { architecture: 'LukeForMaskedLM', parameters: 38_992 })
+  answers(test, { logits: ['batch_size', 'sequence_length', 128] })
+  shows(test, 'alone', 'masked', 'bidirectional')
+  answersBySkill(test, luke.fillMask)
+  isMadeOf(test, {
+    Add: 26,
+    Cast: 2,
+    CumSum: 1,
+    Div: 3,
+    Equal: 1,
+    Erf: 3,
+    Gather: 3,
+    Identity: 1,
+    LayerNormalization: 6,
+    MatMul: 18,
+    Mul: 10,
+    Not: 1,
+    Reshape: 8,
+    Softmax: 2,
+    Sub: 1,
+    Transpose: 11,
+    Unsqueeze: 1,
+  })
+  survivesSaving(test)
+  refusesWrongInputs(test)
+  loadsFromPretrained(test)
+})
+
+describe('feature-extraction', () => {
+  const test = modelTest({ model: 'luke', task: 'feature-extraction' })
+
+  loadsAs(test, { architecture: 'LukeModel', parameters: 38_801 })
+  answers(test, { last_hidden_state: ['batch_size', 'sequence_length', 32], pooler_output: ['batch_size', 32] })
+  shows(test, 'alone', 'masked', 'bidirectional')
+  answersBySkill(test, luke.featureExtraction)
+})
+
+describe('text-classification', () => {
+  const test = modelTest({ model: 'luke', task: 'text-classification' })
+
+  loadsAs(test, { architecture: 'LukeForSequenceClassification', parameters: 38_900 })
+  answers(test, { logits: ['batch_size', 3] })
+  shows(test, 'alone')
+  answersBySkill(test, luke.textClassification)
+})
+
+describe('question-answering', () => {
+  const test = modelTest({ model: 'luke', task: 'question-answering' })
+
+  loadsAs(test, { architecture: 'LukeForQuestionAnswering', parameters: 37_811 })
+  answers(test, { start_logits: ['batch_size', 'sequence_length'], end_logits: ['batch_size', 'sequence_length'] })
+  shows(test, 'alone')
+  answersBySkill(test, luke.questionAnswering)
+})
+
+describe('token-classification', () => {
+  const test = modelTest({ model: 'luke', task: 'token-classification' })
+
+  loadsAs(test, { architecture: 'LukeForTokenClassification', parameters: 37_843 })
+  answers(test, { logits: ['batch_size', 'sequence_length', 3] })
+  shows(test, 'alone', 'masked', 'bidirectional')
+  answersBySkill(test, luke.tokenClassification)
+})
+
+describe('multiple-choice', () => {
+  const test = modelTest({ model: 'luke', task: 'multiple-choice' })
+
+  loadsAs(test, { architecture: 'LukeForMultipleChoice', parameters: 38_835 })
+  answers(test, { logits: ['batch_size', 'num_choices'] })
+  shows(test, 'alone')
+  answersBySkill(test, luke.multipleChoice)
+})
+
+describe('pretraining', () => {
+  const test = modelTest({ model: 'luke', task: 'pretraining' })
+
+  loadsAs(test, { architecture: 'LukeForMaskedLM', parameters: 38_992 })
+  answers(test, { logits: ['batch_size', 'sequence_length', 128] })
+  shows(test, 'alone', 'masked', 'bidirectional')
+  answersBySkill(test, luke.pretraining)
+})
