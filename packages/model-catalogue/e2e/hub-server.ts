@@ -60,7 +60,8 @@ function answer(hub: Omit<TestHub, keyof AsyncDisposable>, id: string, request: 
     void response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(content))
   if (hub.fault.kind === 'status') return json(hub.fault.status, { error: 'refused' })
   if (url.pathname.startsWith('/storage/')) return send(hub, decodeURIComponent(url.pathname.slice('/storage/'.length)), range, response)
-  const [api, resolve] = [`/api/models/${id}`, `/${id}/resolve/${commit}/`]
+  const api = `/api/models/${id}`
+  const resolve = [`/${id}/resolve/${commit}/`, `/${id}/resolve/main/`].find((prefix) => url.pathname.startsWith(prefix))
   if (url.pathname === `${api}/revision/main` || url.pathname === `${api}/revision/${commit}`)
     return json(200, { _id: '1', id, sha: commit, siblings: [], lastModified: '2024-01-01T00:00:00.000Z' })
   if (url.pathname === `${api}/tree/${commit}`)
@@ -68,7 +69,7 @@ function answer(hub: Omit<TestHub, keyof AsyncDisposable>, id: string, request: 
       200,
       [...hub.files].map(([path, bytes]) => entry(path, bytes)),
     )
-  if (url.pathname.startsWith(resolve)) {
+  if (resolve !== undefined) {
     const path = decodeURIComponent(url.pathname.slice(resolve.length))
     if (!hub.files.has(path)) return json(404, { error: 'Entry not found' })
     if (!isLarge(path)) return send(hub, path, range, response)
