@@ -5,6 +5,8 @@ const page = 1000
 
 /** Words' boxes on a page, and regions of images that a detector found. */
 export const documentRules: readonly InputRule[] = [
+  // kinds of tags and which of them, level by level of a page's tree
+  { names: /^xpath_(tags|subs)_seq$/, fill: ({ count, random }) => numbers(count, () => Math.floor(random() * 16)) },
   {
     // left, top, right and bottom of words that stand in lines of four
     names: /^bbox$/,

@@ -43,6 +43,18 @@ function retribertGraph(context: GraphContext): void {
   ])
 }
 
+/** REALM's embedder: BERT's pooler through a projection and a norm, a vector to search evidence with (Guu et al. 2020, arXiv:2002.08909, §3.2). */
+function realmGraph(context: GraphContext): void {
+  const { graph } = context
+  const text = graph.scope('realm', () => encodeText(context, bertLikeSpec({ activation: 'gelu_new' }), bertInputs(context)))
+  const summary = pooled(context, text, { kind: 'pooler', scope: 'realm.pooler' })
+  const projected = graph.scope('cls', () => {
+    const dense = linear(context, summary, { name: 'dense', inputSize: size, outputSize: 16 })
+    return layerNorm(context, dense, { name: 'LayerNorm', size: 16, epsilon: bertSizes.layer_norm_eps })
+  })
+  graph.output('projected_score', projected, 'float32', [batch, 16])
+}
+
 /** Rounds to 8 bits and back with a fixed range, as an exported quantizer does (Wu et al. 2020, arXiv:2004.09602, §3.1). */
 function fakeQuantised(context: GraphContext, x: Value, range: number): Value {
   const { graph } = context
@@ -135,6 +147,15 @@ export const modelTypes: readonly ModelType[] = [
     graphs: [{ name: 'model', build: retribertGraph }],
     transformersJs: null,
     note: 'upstream has no forward pass but the loss: this is `embed_questions`; Transformers.js 4.3 has no class for retribert',
+  },
+  {
+    type: 'realm',
+    tasks: ['feature-extraction'],
+    config: bertLikeConfig('realm', 'RealmEmbedder', { hidden_act: 'gelu_new', retriever_proj_size: 16 }),
+    preprocessor: textPreprocessor('BertTokenizer'),
+    graphs: [{ name: 'model', build: realmGraph }],
+    transformersJs: null,
+    note: 'the embedder, which upstream’s retriever searches with; Transformers.js 4.3 has no class for realm',
   },
   encoderType('qdqbert', {
     config: bertLikeConfig('qdqbert', 'QDQBertForMaskedLM', {}),
