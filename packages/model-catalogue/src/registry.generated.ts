@@ -150,7 +150,6 @@ export const registeredTypes: Readonly<Record<string, () => Promise<TypesFile>>>
   hgnet_v2: () => import('./types/vision/residual.ts'),
   hiera: () => import('./types/vision/hiera.ts'),
   higgs_audio_v2: () => import('./types/speech/higgs-audio.ts'),
-  higgs_audio_v2_tokenizer: () => import('./types/audio-codec/semantic-codecs.ts'),
   hubert: () => import('./types/speech/wav2vec2-kin.ts'),
   hunyuan_v1_dense: () => import('./types/decoder-only/normed-kin.ts'),
   hunyuan_v1_moe: () => import('./types/mixture-of-experts/other-moes.ts'),

@@ -20,6 +20,14 @@ const stretching: readonly (readonly [readonly number[], readonly number[]])[] =
     [3, 1],
   ],
   [[2, 2], []],
+  [
+    [2, 1, 3],
+    [1, 4, 1],
+  ],
+  [
+    [2, 3, 2, 2],
+    [3, 1, 1],
+  ],
 ]
 
 const operations = {
@@ -62,7 +70,7 @@ export function arithmeticCases(backend: Backend, { describe, test, expect }: Te
       )
       await using session = await backend.open(softmax)
       // exp of 90 is beyond float32
-      const rows = [0, 1, 2, 3, 90, 91, 89, 90, -200, -201, -199, -200, 1000, 1000, 1000, 1000, 5, -5, 0, 5, 88, 1, -88, 0]
+      const rows = [0, 1, -Infinity, 3, 90, 91, 89, 90, -200, -201, -199, -200, 1000, 1000, 1000, 1000, 5, -5, 0, 5, 88, 1, -88, 0]
       const { y } = await session.run({ x: floats([2, 3, 4], ...rows) })
       near(y, softmaxRows(rows, 4), 1e-6)
     })
@@ -104,7 +112,40 @@ export function arithmeticCases(backend: Backend, { describe, test, expect }: Te
         const [row, column] = [Math.floor(index / columns), index % columns]
         return Array.from({ length: inner }, (_, k) => a[row * inner + k]! * b[k * columns + column]!).reduce((sum, each) => sum + each, 0)
       })
+      expect([...y!.dims]).toEqual([rows, columns])
       expect(valuesOf(y)).toEqual(expected)
+    })
+
+    test('a value that is read twice is the same both times', async () => {
+      const chain = model((graph) => {
+        const x = graph.input('x', 'float32', [4])
+        const shifted = graph.node('Add', [x, graph.weight('w', floats([4], 1, -1, 1, -1))])
+        const positive = graph.node('Relu', [shifted])
+        graph.output('y', graph.node('Sub', [positive, shifted]), 'float32', [4])
+      })
+      for (const graphOptimizationLevel of ['disabled', 'all'] as const) {
+        await using session = await backend.open(chain, { graphOptimizationLevel })
+        const { y } = await session.run({ x: floats([4], -3, -2, 0.25, 0.5) })
+        expect(valuesOf(y)).toEqual([2, 3, 0, 0.5])
+      }
+    })
+
+    test('a smaller tensor after a larger one is its own size', async () => {
+      await using session = await backend.open(binary('Add', ['n', 2]))
+      for (const rows of [5, 2, 7, 1]) {
+        const [a, b] = [counted([rows, 2], 1), counted([rows, 2], 10)]
+        const { y } = await session.run({ a, b })
+        expect([...y!.dims]).toEqual([rows, 2])
+        expect(valuesOf(y)).toEqual(combined('Add', a, b, [rows, 2]))
+      }
+    })
+
+    test('inputs that are written anew give new answers', async () => {
+      await using session = await backend.open(binary('Add', [2]))
+      const [a, b] = [floats([2], 1, 2), floats([2], 10, 20)]
+      expect(valuesOf((await session.run({ a, b })).y)).toEqual([11, 22])
+      ;(a.data as Float32Array).set([5, 6])
+      expect(valuesOf((await session.run({ a, b })).y)).toEqual([15, 26])
     })
 
     if (backend.capabilities.precisions?.has('fp32') !== false) {

@@ -10,15 +10,27 @@ interface Changes {
   readonly width?: number
   readonly prefix?: string
   readonly weight?: number
+  readonly constant?: number
 }
 
-function model({ epsilon = 1e-12, axis = -1, operator = 'Sub', swapped = false, width = 2, prefix = '', weight = 1 }: Changes = {}) {
+function model({
+  epsilon = 1e-12,
+  axis = -1,
+  operator = 'Sub',
+  swapped = false,
+  width = 2,
+  prefix = '',
+  weight = 1,
+  constant = 1e-6,
+}: Changes = {}) {
   const graph = new GraphBuilder({ name: 'graph' })
   const x = graph.input('x', 'float32', ['n', width])
   return graph.scope(`${prefix}body`, () => {
     const scale = graph.weight('scale', { type: 'float32', dims: [width], data: new Float32Array(width).fill(weight) })
     const normed = graph.node('LayerNormalization', [x, scale], { axis, epsilon: { float: epsilon } })
-    const parts = swapped ? [x, normed] : [normed, x]
+    // an RMS norm's epsilon is a constant, not an attribute
+    const shifted = graph.node('Add', [normed, graph.constant('float32', constant)])
+    const parts = swapped ? [x, shifted] : [shifted, x]
     graph.output('y', graph.node(operator, parts), 'float32', ['n', width])
     return graph.build()
   })
@@ -32,8 +44,9 @@ test('a graph is like itself, whatever its values are called and its weights are
 test.each([
   [{ epsilon: 1e-5 }, /LayerNormalization .*: epsilon is 0\.00001, expected 1e-12/],
   [{ axis: 0 }, /LayerNormalization .*: axis is 0, expected -1/],
-  [{ operator: 'Add' }, /Add stands 1 times in the graph, expected 0/],
+  [{ operator: 'Add' }, /Add stands 2 times in the graph, expected 1/],
   [{ swapped: true }, /Sub .*: input 0 reads 'x', expected what stands in the place of/],
+  [{ constant: 1e-5 }, /Add .*: input 1 is 0\.00001, expected 0\.000001/],
   [{ width: 3 }, /input 1 is a weight of 1\[3\], expected 1\[2\]/],
 ] as const)('%j is a difference that is named', (changes, line) => {
   expect(graphDifferences(model(changes), model()).join('\n')).toMatch(line)

@@ -11,7 +11,10 @@ export function complete(session: Session, given: Tensors): Tensors {
   const tensors: Record<string, Tensor> = {}
   const missing: string[] = []
   for (const { name, value } of session.inputs) {
-    const tensor = given[name] ?? (name === 'pixel_mask' ? wholeImage(given['pixel_values']) : null) ?? (value.kind === 'tensor' ? implied(name, value.dims ?? [], value.type, length) : null)
+    const tensor =
+      given[name] ??
+      (name === 'pixel_mask' ? wholeImage(given['pixel_values']) : null) ??
+      (value.kind === 'tensor' ? implied(name, value.dims ?? [], value.type, length) : null)
     if (tensor === null) missing.push(name)
     else tensors[name] = tensor
   }

@@ -4,7 +4,7 @@ import { add, padAxis, scaled, slice, squeeze, swapLast } from '../../blocks/ari
 import { asLongAs } from '../../blocks/causal-codec.ts'
 import { convolution } from '../../blocks/convolution.ts'
 import { linear } from '../../blocks/linear.ts'
-import { type Quantised, residualQuantiser, stacked } from '../../blocks/residual-quantiser.ts'
+import { type Quantised, residualQuantiser } from '../../blocks/residual-quantiser.ts'
 import { snakeDecoder, snakeEncoder } from '../../blocks/snake-codec.ts'
 import { audioPreprocessor } from '../../folder/preprocessor.ts'
 import type { GraphContext } from '../../graph-context.ts'
@@ -99,33 +99,6 @@ function build(context: GraphContext, spec: CodecSpec): void {
 const plain = (context: GraphContext, x: Value): Quantised =>
   residualQuantiser(context, x, { codebooks, entries, size, name: (index) => `quantizers.${index}.codebook` })
 
-const codeSize = 12
-/** Each codebook compares in a narrow space and answers in the wide one. */
-function narrow(context: GraphContext, x: Value): Quantised {
-  const { graph } = context
-  let rest = x
-  const chosen = Array.from({ length: codebooks }, (_, index) =>
-    graph.scope(`quantizers.${index}`, () => {
-      const inner = linear(context, swapLast(context, rest), { name: 'project_in', inputSize: size, outputSize: codeSize })
-      const { codes, values } = residualQuantiser(context, swapLast(context, inner), {
-        codebooks: 1,
-        entries,
-        size: codeSize,
-        name: () => 'codebook',
-      })
-      const wide = linear(context, swapLast(context, values), { name: 'project_out', inputSize: codeSize, outputSize: size })
-      const entry = swapLast(context, wide)
-      if (index < codebooks - 1) rest = graph.node('Sub', [rest, entry])
-      return { code: squeeze(context, codes, 1), entry }
-    }),
-  )
-  return stacked(
-    context,
-    chosen.map(({ code }) => code),
-    add(context, chosen[0]!.entry, ...chosen.slice(1).map(({ entry }) => entry)),
-  )
-}
-
 interface SemanticCodecOptions {
   readonly prefix: string
   readonly tasks: readonly [string, ...string[]]
@@ -185,12 +158,5 @@ export const modelTypes: readonly ModelType[] = [
     spec: { waveform: { channels: [16, 16], kernels: [8, 3], strides: [4, 2] }, padding: hop / 2, every: 1, quantise: plain },
     config: {},
     note: 'HuBERT’s mean hidden state beside DAC’s code, one quantiser for both',
-  }),
-  semanticCodec('higgs_audio_v2_tokenizer', {
-    prefix: 'HiggsAudioV2Tokenizer',
-    tasks: ['feature-extraction', 'audio-tokenization'],
-    spec: { waveform: { channels: [16, 16], kernels: [4, 3], strides: [2, 2] }, padding: 2, every: 2, quantise: narrow },
-    config: { codebook_dim: codeSize, semantic_sample_rate: 16_000, downsample_factor: hop / 2 },
-    note: 'X-Codec whose codebooks are narrow, over every second frame of HuBERT; both hear at one rate, so that nothing is resampled',
   }),
 ]

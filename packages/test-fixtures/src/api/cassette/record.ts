@@ -131,7 +131,12 @@ function withoutEncoding(headers: Headers): Headers {
 function checkType(response: Response, path: string): void {
   const type = response.headers.get('content-type') ?? 'application/json'
   if (/^(?:text\/|application\/(?:[\w.-]+\+)?json)/.test(type)) return
-  throw new UsageError(`A cassette keeps text, and the answer is ${type}`, { input: path, nextStep: 'Send such requests in live mode.' })
+  // what a server calls its answer may spell out a key: only the kind is named
+  const kind = /^[a-z]+(?=\/)/.exec(type)?.[0] ?? 'of another kind'
+  throw new UsageError(
+    `A cassette keeps text, and the answer is ${['image', 'audio', 'video', 'application'].includes(kind) ? `${kind}/…` : 'of another kind'}`,
+    { input: path, nextStep: 'Send such requests in live mode.' },
+  )
 }
 
 function spelledOut({ method, path: asked }: CassetteExchange['request'], path: string): UsageError {

@@ -45,7 +45,7 @@ export function createScrubber(environment: Readonly<Record<string, string | und
   const text = (dirty: string): string =>
     secrets.reduce((clean, secret) => clean.replaceAll(secret, scrubbed), dirty).replaceAll(secretShapes, scrubbed)
   const keep = (headers: Headers, wanted: (name: string) => boolean): Record<string, string> =>
-    Object.fromEntries([...headers].filter(([name]) => wanted(name)).map(([name, value]) => [name, text(value)]))
+    Object.fromEntries([...headers].filter(([name]) => wanted(name)).map(([name, value]) => [text(name), text(value)]))
   return {
     text,
     requestHeaders: (headers) => keep(headers, (name) => requestHeaders.has(name)),

@@ -1,8 +1,0 @@
-// Made by vitest-hardware 0.1.0 from a217ed32f2769d2a; do not edit, "vitest-hardware generate" writes it anew.
-import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
-import { modelTest } from 'vitest-hardware/test'
-
-const test = modelTest({ model: 'higgs_audio_v2_tokenizer' })
-
-measuresInference(test, { batches: [1, 4] })
-measuresThroughput(test, { concurrency: 2, batch: 4, items: 'inputs' })
