@@ -32,12 +32,19 @@ async function builtWith(
   return built
 }
 
-/** Replaces functions of a block; each gets the real one. */
-function mock(path: string, replace: (real: Readonly<Record<string, Block>>) => Readonly<Record<string, Block>>): void {
-  vi.doMock(path, async (importOriginal) => {
-    const real = await importOriginal<Readonly<Record<string, Block>>>()
-    return { ...real, ...replace(real) }
-  })
+/** The blocks as they are, loaded before anything is replaced. */
+const blocks: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  activation: await import('../dist/blocks/activation.js'),
+  norm: await import('../dist/blocks/norm.js'),
+  attention: await import('../dist/blocks/attention.js'),
+  'rotary-position': await import('../dist/blocks/rotary-position.js'),
+  'mixture-of-experts': await import('../dist/blocks/mixture-of-experts.js'),
+}
+
+/** Replaces functions of a block; each gets the real ones. */
+function mock(name: string, replace: (real: Readonly<Record<string, Block>>) => Readonly<Record<string, Block>>): void {
+  const real = blocks[name]!
+  vi.doMock(`../dist/blocks/${name}.js`, () => ({ ...real, ...replace(real as Readonly<Record<string, Block>>) }))
 }
 
 interface HeadOptions {
@@ -56,7 +63,7 @@ const mutations: readonly (readonly [string, (touch: () => void) => void])[] = [
   [
     'an activation: the exact GELU becomes ReLU',
     (touch) =>
-      mock('../dist/blocks/activation.js', ({ activate }) => ({
+      mock('activation', ({ activate }) => ({
         activate(context, ...rest: never[]) {
           const [x, kind] = rest as unknown as [string, string]
           if (kind === 'gelu') touch()
@@ -67,7 +74,7 @@ const mutations: readonly (readonly [string, (touch: () => void) => void])[] = [
   [
     'a norm: root mean square becomes mean and variance',
     (touch) =>
-      mock('../dist/blocks/norm.js', ({ layerNorm }) => ({
+      mock('norm', ({ layerNorm }) => ({
         rmsNorm(context, ...rest: never[]) {
           touch()
           const [x, options] = rest as unknown as [string, object]
@@ -78,7 +85,7 @@ const mutations: readonly (readonly [string, (touch: () => void) => void])[] = [
   [
     'a head count: half as many, twice as wide',
     (touch) =>
-      mock('../dist/blocks/attention.js', ({ attention }) => ({
+      mock('attention', ({ attention }) => ({
         attention(context, ...rest: never[]) {
           const [x, options] = rest as unknown as [string, HeadOptions]
           const { heads, keyValueHeads, headSize, rotary, headNorm, biases = [] } = options
@@ -93,7 +100,7 @@ const mutations: readonly (readonly [string, (touch: () => void) => void])[] = [
   [
     'a position encoding: rotation on a base of 16 times as much',
     (touch) =>
-      mock('../dist/blocks/rotary-position.js', ({ rotaryAngles }) => ({
+      mock('rotary-position', ({ rotaryAngles }) => ({
         rotaryAngles(context, ...rest: never[]) {
           const [options] = rest as unknown as [{ theta?: number; size: number }]
           // one pair turns by one radian a step, whatever the base
@@ -105,7 +112,7 @@ const mutations: readonly (readonly [string, (touch: () => void) => void])[] = [
   [
     'a routing: one expert fewer, or one more where there is one',
     (touch) =>
-      mock('../dist/blocks/mixture-of-experts.js', ({ topExperts }) => ({
+      mock('mixture-of-experts', ({ topExperts }) => ({
         topExperts(context, ...rest: never[]) {
           touch()
           const [x, options] = rest as unknown as [string, { perToken: number }]
