@@ -1,6 +1,6 @@
 /**
  * 10,000 trivial tests with and without the reporter, in child processes that take turns; prints the ratio of the medians, and
- * the sizes of what the reporter leaves. Options: `--rounds 7`, `--files 10`, `--tests 1000` (per file).
+ * the sizes of what the reporter leaves. Options: `--rounds 7`, `--files 100`, `--tests 100` (per file).
  */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
@@ -10,8 +10,8 @@ import { parseArgs } from 'node:util'
 const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '7' },
-    files: { type: 'string', default: '10' },
-    tests: { type: 'string', default: '1000' },
+    files: { type: 'string', default: '100' },
+    tests: { type: 'string', default: '100' },
   },
 })
 const [rounds, files, tests] = [Number(values.rounds), Number(values.files), Number(values.tests)]
