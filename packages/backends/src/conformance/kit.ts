@@ -11,6 +11,7 @@ import { placementCases } from './placement.ts'
 import { precisionCases } from './precisions.ts'
 import { runFailureCases } from './run-failures.ts'
 import { signatureCases } from './signatures.ts'
+import { sweepCases } from './sweep.ts'
 import { whereAvailable } from './where-available.ts'
 
 /**
@@ -26,6 +27,7 @@ export function conformanceKit(backend: Backend, framework: TestFramework): void
     for (const cases of [
       numberCases,
       arithmeticCases,
+      sweepCases,
       dataTypeCases,
       signatureCases,
       runFailureCases,

@@ -2,7 +2,7 @@ import type { Backend } from '../backend.ts'
 import { RunError } from '../errors.ts'
 import { openSessionCount } from '../onnxruntime/open-sessions.ts'
 import type { TestFramework } from './framework.ts'
-import { addWeight, binary, floats, model, valuesOf } from './models.ts'
+import { addWeight, binary, floats, identity, model, valuesOf } from './models.ts'
 
 export function lifecycleCases(backend: Backend, { describe, test, expect }: TestFramework): void {
   describe('sessions', () => {
@@ -42,7 +42,7 @@ export function lifecycleCases(backend: Backend, { describe, test, expect }: Tes
 
     test('answer every run anew', async () => {
       await using session = await backend.open(binary('Add', [2]))
-      for (let run = 0; run < 24; run += 1) {
+      for (let run = 0; run < 80; run += 1) {
         const { y } = await session.run({ a: floats([2], run, -run), b: floats([2], 1, 2) })
         expect(valuesOf(y)).toEqual([run + 1, 2 - run])
       }
@@ -75,5 +75,46 @@ export function lifecycleCases(backend: Backend, { describe, test, expect }: Tes
       const outputs = await Promise.all([1, 2, 3, 4].map((value) => session.run({ x: floats([1], value) })))
       expect(outputs.map(({ y }) => valuesOf(y)[0])).toEqual([2, 3, 4, 5])
     })
+
+    test('keep runs of different sizes apart that were started together', async () => {
+      await using session = await backend.open(binary('Mul', ['n', 2]))
+      const feeds = [5, 2, 7, 1, 3].map((rows) => {
+        const values = Array.from({ length: rows * 2 }, (_, index) => rows * 100 + index)
+        return { a: floats([rows, 2], ...values), b: floats([rows, 2], ...values.map(() => 2)) }
+      })
+      const outputs = await Promise.all(feeds.map((each) => session.run(each)))
+      expect(outputs.map(({ y }) => [y!.dims[0], ...valuesOf(y)])).toEqual(
+        feeds.map(({ a }) => [a.dims[0], ...valuesOf(a).map((value) => Number(value) * 2)]),
+      )
+    })
+
+    test('answer on when their inputs are written over', async () => {
+      await using session = await backend.open(identity('float32', [3]))
+      const x = floats([3], 1, 2, 3)
+      const { y } = await session.run({ x })
+      ;(x.data as Float32Array).fill(9)
+      expect(valuesOf(y)).toEqual([1, 2, 3])
+    })
+
+    test('that are disposed while they run answer rightly or say so', async () => {
+      const session = await backend.open(binary('MatMul', [64, 64]))
+      const ones = floats([64, 64], ...Array.from({ length: 64 * 64 }, () => 1))
+      const running = session.run({ a: ones, b: ones }).then(
+        ({ y }) => valuesOf(y).every((value) => value === 64),
+        (error: unknown) => error instanceof RunError,
+      )
+      await session[Symbol.asyncDispose]()
+      expect(await running).toBe(true)
+    })
+
+    for (const intraOpNumThreads of [1, 2, 4]) {
+      test(`give the same on ${intraOpNumThreads} threads`, async () => {
+        await using session = await backend.open(binary('MatMul', [48, 48]), { intraOpNumThreads })
+        const values = Array.from({ length: 48 * 48 }, (_, index) => (index % 7) - 3)
+        const unit = Array.from({ length: 48 * 48 }, (_, index) => (index % 49 === 0 ? 2 : 0))
+        const { y } = await session.run({ a: floats([48, 48], ...values), b: floats([48, 48], ...unit) })
+        expect(valuesOf(y)).toEqual(values.map((value) => value * 2))
+      })
+    }
   })
 }

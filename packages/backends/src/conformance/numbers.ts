@@ -71,10 +71,5 @@ export function numberCases(backend: Backend, { describe, test, expect }: TestFr
         expect(valuesOf((await session.run({ a: floats([2], 5, 7), b: floats([2], 1, 2) })).y)).toEqual([4, 5])
       })
     }
-
-    test('a number of threads may be asked for', async () => {
-      await using session = await backend.open(binary('Add', [1]), { intraOpNumThreads: 1 })
-      expect(valuesOf((await session.run({ a: floats([1], 1), b: floats([1], 2) })).y)).toEqual([3])
-    })
   })
 }

@@ -48,14 +48,18 @@ export function runFailureCases(backend: Backend, { describe, test, expect }: Te
         if (!(error instanceof RunError)) return
         expect(error.input).toBe(input)
         expect(error.message).toMatch(message)
+        expect(error.backend).toBe(backend.name)
+        expect(error.nextStep.length).toBeGreaterThan(0)
         expect(valuesOf((await session.run({ a, b: a })).y)).toEqual([2, 4, 6, 8])
       })
     }
 
-    test('what fails inside the model, with the runtime’s reason', async () => {
+    test('what fails inside the model, with the runtime’s reason, and goes on', async () => {
       await using session = await backend.open(binary('MatMul', ['n', 'm']))
       const error = await session.run({ a: floats([1, 2], 1, 2), b: floats([1, 2], 1, 2) }).catch((thrown: unknown) => thrown)
       expect(error instanceof RunError && error.reason.length > 0).toBe(true)
+      const { y } = await session.run({ a: floats([1, 1], 3), b: floats([1, 1], 5) })
+      expect(valuesOf(y)).toEqual([15])
     })
   })
 }

@@ -8,6 +8,9 @@ import { sessionClosed, sessionOpened } from './open-sessions.ts'
 import type { Runtime } from './runtime.ts'
 import type { Signature } from './value-info.ts'
 
+/** A shader that the device cannot compile; ONNX Runtime only finds out when it makes the kernel. */
+const missingFeature = /requires f16 but the device does not support it/
+
 /** Puts our border around a loaded session. Owns it from here on. */
 export function wrapSession(runtime: Runtime, session: InferenceSession, facts: Signature & { load: LoadCost; label: string }): Session {
   return new OnnxruntimeSession(runtime, session, facts)
@@ -67,6 +70,7 @@ class OnnxruntimeSession implements Session {
     return new RunError(`${this.#runtime.name} failed on ${this.backend}: ${reason}`, {
       ...about,
       input: this.#label,
+      isUnsupported: missingFeature.test(reason),
       nextStep:
         'the inputs have the declared types and shapes: compare with the backend cpu, and check the values that choose shapes or indexes',
     })
