@@ -1,5 +1,4 @@
-/** Names of environment variables whose values are secrets. */
-const secretName = /(^|_)(api_?key|key|token|secret|password|passwd|pwd|credentials?|auth)(_|$)/i
+import { secretPattern, secretsOf } from '@vitest-hardware/contracts/base'
 
 /** Forms that give a secret away wherever they stand. */
 const secretForms: readonly (readonly [RegExp, string])[] = [
@@ -9,18 +8,11 @@ const secretForms: readonly (readonly [RegExp, string])[] = [
   [/([?&-](?:[\w-]*(?:key|token|secret|password))=)[^\s&"']{4,}/gi, '$1[redacted]'],
 ]
 
-/** Shortest value that is looked for: shorter ones would also hide innocent text. */
-const shortestSecret = 8
-
 /** Hides the values of secret environment variables, and what looks like a secret, in text that is stored or shown. */
 export function redactor(environment: Readonly<Record<string, string | undefined>>): (text: string) => string {
-  const values = Object.entries(environment)
-    .flatMap(([name, value]) => (value !== undefined && value.length >= shortestSecret && secretName.test(name) ? [value] : []))
-    // a secret may contain another one
-    .sort((a, b) => b.length - a.length)
+  const pattern = secretPattern(secretsOf(environment))
   return (text) => {
-    let safe = text
-    for (const value of values) safe = safe.replaceAll(value, '[redacted]')
+    let safe = pattern === null ? text : text.replaceAll(pattern, '[redacted]')
     for (const [form, replacement] of secretForms) safe = safe.replace(form, replacement)
     return safe
   }

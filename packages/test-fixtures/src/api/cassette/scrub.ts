@@ -1,10 +1,8 @@
+import { secretPattern, secretsOf } from '@vitest-hardware/contracts/base'
+
 /** What stands where a secret stood. */
 export const scrubbed = '[scrubbed]'
 
-/** Secrets shorter than this are not looked for in texts: they would hit words. Their headers are dropped all the same. */
-const shortestSecret = 8
-
-const secretName = /KEY|TOKEN|SECRET|PASSW|PASSPHRASE|CREDENTIAL|COOKIE|BEARER|PRIVATE|(?:^|_)(?:AUTH|PAT|PASS)$/i
 const queryName = /key|token|secret|sig|auth|passw/i
 
 // keys as the vendors make them, and ids of organizations and projects, which vendors repeat in error messages
@@ -28,22 +26,12 @@ export interface Scrubber {
 
 /**
  * Scrubs the values of all environment variables whose names look secret, passwords inside the other ones, the keys given, and whatever has the shape of a vendor's key or of an organization's id;
- * also where they are escaped as in JSON or as in an address.
+ * in every spelling of {@link secretPattern}. Keys too short to be looked for are in headers, which are dropped all the same.
  */
 export function createScrubber(environment: Readonly<Record<string, string | undefined>>, keys: readonly string[] = []): Scrubber {
-  const values = [
-    ...Object.entries(environment).flatMap(([name, value = '']) => (secretName.test(name) ? [value] : passwordsIn(value))),
-    ...keys,
-  ]
-  const spellings = new Set(
-    values.flatMap((value) =>
-      value.length < shortestSecret ? [] : [value, JSON.stringify(value).slice(1, -1), encodeURIComponent(value)],
-    ),
-  )
-  // the longest first: one secret may be the start of another
-  const secrets = [...spellings].sort((a, b) => b.length - a.length)
+  const pattern = secretPattern([...secretsOf(environment), ...keys])
   const text = (dirty: string): string =>
-    secrets.reduce((clean, secret) => clean.replaceAll(secret, scrubbed), dirty).replaceAll(secretShapes, scrubbed)
+    (pattern === null ? dirty : dirty.replaceAll(pattern, scrubbed)).replaceAll(secretShapes, scrubbed)
   const keep = (headers: Headers, wanted: (name: string) => boolean): Record<string, string> =>
     Object.fromEntries([...headers].filter(([name]) => wanted(name)).map(([name, value]) => [text(name), text(value)]))
   return {
@@ -56,13 +44,8 @@ export function createScrubber(environment: Readonly<Record<string, string | und
       query.sort()
       return text(query.size === 0 ? url.pathname : `${url.pathname}?${query.toString()}`)
     },
-    finds: (dirty) => secrets.some((secret) => dirty.includes(secret)),
+    finds: (dirty) => pattern !== null && dirty.search(pattern) !== -1,
   }
-}
-
-/** Passwords of addresses, as in `postgres://user:password@host`. */
-function passwordsIn(value: string): string[] {
-  return [...value.matchAll(/:\/\/[^/\s:@]*:([^/\s@]+)@/g)].map(([, password]) => password!)
 }
 
 /** The key that a request brings, whichever header carries it. */
