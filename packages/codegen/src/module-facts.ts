@@ -19,6 +19,8 @@ export interface ModuleFacts {
   readonly transformersJs: string | null
   readonly note: string | null
   readonly quirk: TypeSignature['quirk']
+  /** How the files import the module that defines a user's own type; absent for the catalogue's. */
+  readonly definedIn?: string
 }
 
 export function moduleFacts(names: Names, facts: ModelTypeFacts, signature: TypeSignature): ModuleFacts {

@@ -1,5 +1,6 @@
 import { UsageError } from '@vitest-hardware/contracts/base'
 import { distance } from 'fastest-levenshtein'
+import { factsOf, ownModelType } from './define-model-type.ts'
 import { modelTypeFacts, type ModelTypeFacts } from './facts.ts'
 import type { ModelType } from './model-type.ts'
 import { registeredTypes } from './registry.generated.ts'
@@ -35,6 +36,8 @@ let buildable: readonly ModelTypeFacts[] | null = null
  * @throws {UnknownModelTypeError} with the nearest names
  */
 export function findModelType(type: string): ModelTypeFacts {
+  const own = ownModelType(type)
+  if (own !== undefined) return factsOf(own)
   const found = modelTypes().find((known) => known.type === type)
   if (found === undefined) throw new UnknownModelTypeError(type)
   return found
@@ -45,6 +48,8 @@ export function findModelType(type: string): ModelTypeFacts {
  * @throws {UnknownModelTypeError} with the nearest names
  */
 export async function loadModelType(type: string): Promise<ModelType> {
+  const own = ownModelType(type)
+  if (own !== undefined) return own
   const load = Object.hasOwn(registeredTypes, type) ? registeredTypes[type] : undefined
   const found = (await load?.())?.modelTypes.find((known) => known.type === type)
   if (found === undefined) throw new UnknownModelTypeError(type)

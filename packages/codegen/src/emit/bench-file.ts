@@ -1,6 +1,6 @@
 import { type SourceFileStructure, StructureKind } from 'ts-morph'
 import type { Composition } from './compose.ts'
-import { importsFrom } from './imports.ts'
+import { definitionOf, importsFrom } from './imports.ts'
 import { literal } from './source-text.ts'
 import { request } from './test-file.ts'
 
@@ -17,6 +17,7 @@ export function benchFile(composition: Composition): SourceFileStructure {
     statements: [
       importsFrom('vitest-hardware/suites', ['measuresInference', 'measuresThroughput']),
       importsFrom('vitest-hardware/test', ['modelTest']),
+      ...definitionOf(composition.module),
       `\nconst test = modelTest(${request(composition, head)})`,
       `\nmeasuresInference(test, ${literal({ batches })})`,
       `measuresThroughput(test, ${literal(throughput)})`,

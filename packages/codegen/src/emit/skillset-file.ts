@@ -2,7 +2,7 @@ import { type SourceFileStructure, StructureKind, VariableDeclarationKind } from
 import type { Head } from '../module-facts.ts'
 import { taskIdentifier } from '../names.ts'
 import { type Composition, guarded } from './compose.ts'
-import { importsFrom } from './imports.ts'
+import { definitionOf, importsFrom } from './imports.ts'
 import { literal, property } from './source-text.ts'
 
 /** `<type>.skillset.ts` */
@@ -18,6 +18,7 @@ export function skillsetFile(composition: Composition): SourceFileStructure {
     kind: StructureKind.SourceFile,
     statements: [
       importsFrom('vitest-hardware/skillset', [...skills].sort()),
+      ...definitionOf(module),
       {
         kind: StructureKind.VariableStatement,
         isExported: true,

@@ -2,7 +2,7 @@ import { type SourceFileStructure, StructureKind } from 'ts-morph'
 import { type Head, outputShapes } from '../module-facts.ts'
 import { taskIdentifier } from '../names.ts'
 import type { Composition } from './compose.ts'
-import { importsFrom } from './imports.ts'
+import { definitionOf, importsFrom } from './imports.ts'
 import { literal } from './source-text.ts'
 
 /** `<type>.hardware.test.ts` */
@@ -16,6 +16,7 @@ export function testFile(composition: Composition): SourceFileStructure {
       importsFrom('vitest', ['describe']),
       importsFrom('vitest-hardware/suites', suitesIn(blocks)),
       importsFrom('vitest-hardware/test', ['modelTest']),
+      ...definitionOf(module),
       importsFrom(`./${file}.skillset.ts`, [camel]),
       ...blocks.map((block) => `\n${block}`),
     ],

@@ -8,8 +8,11 @@ import type { GraphSignature, HeadSignature, TypeSignature } from './signature.t
 /** Opens a graph to experiment on. */
 export type Open = (bytes: Uint8Array) => Promise<Pick<Asked, 'run'>>
 
-/** Builds every head of a type and finds out what it is. */
-export async function describeType(type: ModelType, open: Open): Promise<TypeSignature> {
+/**
+ * Builds every head of a type and finds out what it is.
+ * @param open null leaves out the traits, which take experiments
+ */
+export async function describeType(type: ModelType, open: Open | null): Promise<TypeSignature> {
   const heads: [string, HeadSignature][] = []
   for (const task of type.tasks) heads.push([task, await describeHead(forTask(type, task), open)])
   return {
@@ -22,17 +25,18 @@ export async function describeType(type: ModelType, open: Open): Promise<TypeSig
   }
 }
 
-async function describeHead(type: ModelType, open: Open): Promise<HeadSignature> {
+async function describeHead(type: ModelType, open: Open | null): Promise<HeadSignature> {
   const [graph] = buildGraphs(type, 0)
   const model = parseModel(graph!.bytes, type.type)
   const declared = modelInputs(model)
   const signature: GraphSignature = { inputs: shapesOf(declared), outputs: shapesOf(modelOutputs(model)) }
-  const { run } = await open(graph!.bytes)
-  const asked: Asked = { run, inputs: (options) => seededInputs(declared, { ...options, config: type.config }) }
+  const inputs: Asked['inputs'] = (options) => seededInputs(declared, { ...options, config: type.config })
+  const asked = open === null ? null : { run: (await open(graph!.bytes)).run, inputs }
   const shown: string[] = []
   for (const [name, trait] of Object.entries(traits)) {
     // an experiment that a graph refuses shows nothing
-    if (trait.applies(signature) && shows(await trait.experiment(asked).catch(() => ({ same: 1, differs: 0 })))) shown.push(name)
+    if (asked !== null && trait.applies(signature) && shows(await trait.experiment(asked).catch(() => ({ same: 1, differs: 0 }))))
+      shown.push(name)
   }
   return { architecture: type.config.architectures[0] ?? '', parameters: parameterCount(model), ...signature, traits: shown }
 }

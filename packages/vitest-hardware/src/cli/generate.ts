@@ -20,7 +20,11 @@ export function addGenerate(program: Command): void {
   program
     .command('generate')
     .description('emit tests, benchmarks and skillsets of model types')
-    .option('--models <types>', 'model types, or folders in the hub’s layout (./my-model), separated by commas', list)
+    .option(
+      '--models <types>',
+      'model types, folders in the hub’s layout (./my-model), or modules that define a type (./my-type.ts), separated by commas',
+      list,
+    )
     .addOption(new Option('--family <family>', 'all types of a family').choices(families))
     .addOption(new Option('--priority <tier>', 'all types of a tier and those above it').choices(tiers).default('all'))
     .option('--backends <names>', 'hardware templates to apply, separated by commas; all where none is named', backendList)
@@ -42,7 +46,7 @@ export function addGenerate(program: Command): void {
 async function optionsOf({ models, family, priority, backends, out, template, check, force }: Flags): Promise<GenerateOptions> {
   return {
     out,
-    modules: await modulesOf(models, { priority, ...(family === undefined ? {} : { family }) }),
+    modules: await modulesOf(models, out, { priority, ...(family === undefined ? {} : { family }) }),
     ...(backends === undefined ? {} : { backends }),
     ...(template === undefined ? {} : { templates: template }),
     ...(check === undefined ? {} : { check }),
@@ -52,15 +56,27 @@ async function optionsOf({ models, family, priority, backends, out, template, ch
 
 async function modulesOf(
   models: readonly string[] | undefined,
+  out: string,
   selection: { readonly priority: Tier; readonly family?: string },
 ): Promise<ModuleFacts[]> {
   if (models === undefined) return chooseModules(selection)
+  const isPath = (name: string): boolean => /^[./]|^[A-Za-z]:\\/.test(name)
+  const paths = models.filter(isPath)
+  const types = models.filter((name) => !isPath(name))
+  const own = await Promise.all(paths.map((path) => (/\.m?[jt]s$/.test(path) ? moduleOfType(path, out) : moduleOfFolder(path))))
+  return [...(types.length === 0 ? [] : chooseModules({ models: types })), ...own]
+}
+
+async function moduleOfType(path: string, out: string): Promise<ModuleFacts> {
+  const { ownTypeModule } = await import('@vitest-hardware/codegen/own-type')
+  return ownTypeModule(path, out)
+}
+
+async function moduleOfFolder(path: string): Promise<ModuleFacts> {
   const { hubFolderModule } = await import('@vitest-hardware/codegen/hub-folder')
-  const isFolder = (name: string): boolean => /^[./]|^[A-Za-z]:\\/.test(name)
-  const folders = models.filter(isFolder).map((folder) => hubFolderModule(folder, process.cwd()))
-  for (const warning of folders.flatMap(({ warnings }) => warnings)) process.stderr.write(`warning: ${warning}\n`)
-  const types = models.filter((name) => !isFolder(name))
-  return [...(types.length === 0 ? [] : chooseModules({ models: types })), ...folders.map(({ module }) => module)]
+  const { module, warnings } = hubFolderModule(path, process.cwd())
+  for (const warning of warnings) process.stderr.write(`warning: ${warning}\n`)
+  return module
 }
 
 function report({ types, made, written, stale }: Generated, { check, json, out }: Flags): void {

@@ -1,0 +1,1 @@
+export { defineModelType, type GraphContext, ModelTypeError, type OwnModelType } from '@vitest-hardware/model-catalogue'
