@@ -6,6 +6,7 @@ export { type Names, namesOf, taskIdentifier, TypeNameError } from './names.ts'
 export { chooseModules, type Selection } from './plan.ts'
 export type { FamilyTemplate, HardwareTemplate, TaskTemplate, Template, Templates } from './templates/template.ts'
 export {
+  catalogueCoverage,
   type Coverage,
   type CoverageInput,
   coverageOf,

@@ -84,6 +84,28 @@ export const CountsSchema = z.object({
 })
 export type Counts = z.infer<typeof CountsSchema>
 
+/** What of the model types that upstream has the catalogue builds, and what it does not. */
+export const CatalogueCoverageSchema = z.object({
+  /** Cumulative: each tier holds those before it. */
+  tiers: z.array(z.object({ tier: z.string(), types: z.int(), built: z.int() })),
+  /** Classes of upstream's. */
+  heads: z.object({ total: z.int(), built: z.int() }),
+  inventory: z.array(
+    z.object({
+      type: z.string(),
+      family: z.string(),
+      tier: z.string().nullable(),
+      task: z.string(),
+      class: z.string(),
+      /** What loads it; null for a gap. */
+      loader: z.string().nullable(),
+    }),
+  ),
+  /** Those of the highest tiers first; `task` is null where the whole type is missing. */
+  gaps: z.array(z.object({ type: z.string(), tier: z.string().nullable(), task: z.string().nullable(), reason: z.string() })),
+})
+export type CatalogueCoverage = z.infer<typeof CatalogueCoverageSchema>
+
 /** What the page shows: one run with its baseline's samples. Embedded as JSON, so lists are flat and short-named ids are indexes. */
 export const ReportSchema = z.object({
   schema: z.literal('vitest-hardware/report@1'),
@@ -124,6 +146,8 @@ export const ReportSchema = z.object({
       baseline: z.array(z.object({ startedAt: z.iso.datetime(), n: z.int(), samples: z.array(z.number()) })),
     }),
   ),
+  /** Absent where the run tested no type of the catalogue. */
+  catalogue: CatalogueCoverageSchema.optional(),
 })
 export type Report = z.infer<typeof ReportSchema>
 

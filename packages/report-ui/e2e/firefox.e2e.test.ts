@@ -17,7 +17,7 @@ test('the page works in Firefox too', async ({ skip }) => {
   const browser = await puppeteer.launch({ browser: 'firefox', executablePath, headless: true })
   onTestFinished(() => browser.close())
   const { page, problems, requests } = await openReport(browser, folder, 'eventful', html)
-  for (const key of ['2', '3', '4', '1'] as const) {
+  for (const key of ['2', '3', '4', '5', '1'] as const) {
     await page.keyboard.press(key)
     await page.waitForFunction((pressed) => document.querySelector('[aria-current="page"]')?.textContent.includes(pressed), {}, key)
   }

@@ -10,7 +10,7 @@ import { emptyReport } from '../src/testing/report-builder.ts'
 import { buildTemplate, fillTemplate, launchBrowser, openReport } from './page-in-browser.ts'
 import { eventfulReport, hostile, largeReport } from './sample-reports.ts'
 
-const views = ['verdict', 'heat-map', 'distribution', 'slowest']
+const views = ['verdict', 'heat-map', 'distribution', 'slowest', 'coverage']
 
 let folder: string
 let template: string

@@ -1,3 +1,5 @@
+import type { CatalogueCoverage } from '@vitest-hardware/contracts'
+
 /**
  * Which tests are recorded: `hardware`, those of projects that were given a hardware context; `described`, also those of other projects that
  * say what they are about, as the base fixtures do; `all`, every test.
@@ -16,4 +18,6 @@ export interface HardwareReporterOptions {
   readonly failOnRegression?: boolean
   /** Earlier runs of a series that a new one is judged against, at most; 1 … 100. @default 10 */
   readonly baselineRuns?: number
+  /** What the page says of the catalogue; asked for at the end of a run that tested types of it. @default the page has no inventory */
+  readonly catalogue?: () => Promise<CatalogueCoverage>
 }

@@ -1,3 +1,4 @@
+import type { CatalogueCoverage } from '@vitest-hardware/contracts'
 import { isInTier, type ModelTypeFacts, type Tier, tiers, type TypeSignature } from '@vitest-hardware/model-catalogue/listing'
 
 /** The newest result of a model's task on a backend, as the view `compatibility_matrix` has it. */
@@ -153,4 +154,15 @@ function rank(tier: ModelTypeFacts['tier']): number {
 
 function order(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** What the page of a run says of the whole catalogue. */
+export function catalogueCoverage(input: Omit<CoverageInput, 'rows'>): CatalogueCoverage {
+  const { tiers: built, heads, inventory, gaps } = coverageOf({ ...input, rows: [] })
+  return {
+    tiers: [...built],
+    heads,
+    inventory: inventory.map(({ type, family, tier, task, class: name, loader }) => ({ type, family, tier, task, class: name, loader })),
+    gaps: [...gaps],
+  }
 }

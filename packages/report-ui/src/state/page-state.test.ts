@@ -22,6 +22,7 @@ test('every state survives the URL', () => {
     state: fc.constantFrom('all' as const, 'passed' as const, 'failed' as const, 'skipped' as const, 'interrupted' as const),
     sort: fc.constantFrom('worst' as const, 'name' as const),
     by: fc.constantFrom('test' as const, 'file' as const, 'model' as const, 'backend' as const),
+    show: fc.constantFrom('matrix' as const, 'gaps' as const, 'inventory' as const),
     scale: fc.constantFrom('auto' as const, 'linear' as const, 'log' as const),
     page: fc.integer({ min: 1, max: 999_999 }),
   })

@@ -35,6 +35,7 @@ const fields = {
   state: choice('all', 'passed', 'failed', 'skipped', 'interrupted'),
   sort: choice('worst', 'name'),
   by: choice('test', 'file', 'model', 'backend'),
+  show: choice('matrix', 'gaps', 'inventory'),
   scale: choice('auto', 'linear', 'log'),
   page: pageNumber,
 } as const

@@ -21,6 +21,8 @@ export interface ActiveRun {
   readonly folder: string
   /** Vitest's root, absolute. */
   readonly root: string
+  /** What the page says of the catalogue; undefined where it says nothing. */
+  readonly catalogue: HardwareReporterOptions['catalogue']
   /** File that GitHub shows beside the job; undefined elsewhere. */
   readonly stepSummary: string | undefined
 }
@@ -72,6 +74,7 @@ export async function beginRun(
     isExpected: facts.some(isRecorded),
     folder,
     root,
+    catalogue: options.catalogue,
     stepSummary: process.env['GITHUB_STEP_SUMMARY'] || undefined,
   }
 }

@@ -51,7 +51,9 @@ export async function finishRun(active: ActiveRun, state: EndState, unhandledErr
   })
   const { notices } = store
   if (stored.value === null) return { summary: null, notices, problems: stored.problems }
-  const written = await writeFiles(active, store.path, reportOf(stored.value, endedAt, unhandledErrors))
+  const catalogue = stored.value.tests.some(({ modelType }) => modelType !== null) ? await active.catalogue?.() : undefined
+  const report = { ...reportOf(stored.value, endedAt, unhandledErrors), ...(catalogue === undefined ? {} : { catalogue }) }
+  const written = await writeFiles(active, store.path, report)
   return { summary: written.summary, notices, problems: [...stored.problems, ...written.problems] }
 }
 

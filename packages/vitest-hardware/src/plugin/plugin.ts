@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { getBackend } from '@vitest-hardware/backends'
-import { type BackendName, type HardwareContext, hardwareContextKey } from '@vitest-hardware/contracts'
+import { type BackendName, type CatalogueCoverage, type HardwareContext, hardwareContextKey } from '@vitest-hardware/contracts'
 import { hardwareReporter } from '@vitest-hardware/reporter'
 import type { Plugin } from 'vitest/config'
 import { type HardwareOptions, resolveOptions } from './options.ts'
@@ -62,10 +62,19 @@ export function hardware(options: HardwareOptions = {}): Plugin[] {
         // called for every project, on one Vitest
         if (reported.has(vitest)) return
         reported.add(vitest)
-        vitest.config.reporters.push(hardwareReporter({ folder: resolved.folder, record: resolved.record }))
+        vitest.config.reporters.push(hardwareReporter({ folder: resolved.folder, record: resolved.record, catalogue }))
       },
     },
   ]
+}
+
+/** Loaded at the end of a run alone: the facts of all types are a megabyte. */
+async function catalogue(): Promise<CatalogueCoverage> {
+  const [{ catalogueCoverage }, { modelTypeFacts, modelTypeGaps, typeSignatures }] = await Promise.all([
+    import('@vitest-hardware/codegen/coverage'),
+    import('@vitest-hardware/model-catalogue/listing'),
+  ])
+  return catalogueCoverage({ facts: modelTypeFacts(), signatures: typeSignatures(), gaps: modelTypeGaps() })
 }
 
 /** Workers that each ran as many threads as there are cores would wait for each other. */
