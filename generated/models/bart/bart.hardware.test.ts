@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from b812a502d46baf35; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from fc92a318914de521; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
@@ -45,4 +45,67 @@ describe('text2text-generation', () => {
   survivesSaving(test)
   refusesWrongInputs(test)
   loadsFromPretrained(test, { autoClass: 'AutoModelForSeq2SeqLM' })
+})
+
+describe('feature-extraction', () => {
+  const test = modelTest({ model: 'bart', task: 'feature-extraction' })
+
+  loadsAs(test, { architecture: 'BartModel', parameters: 79_893 })
+  answers(test, {
+    last_hidden_state: ['batch_size', 'decoder_sequence_length', 32],
+    encoder_last_hidden_state: ['batch_size', 'encoder_sequence_length', 32],
+  })
+  shows(test, 'alone')
+  answersBySkill(test, bart.featureExtraction)
+})
+
+describe('pretraining', () => {
+  const test = modelTest({ model: 'bart', task: 'pretraining' })
+
+  loadsAs(test, { architecture: 'BartForConditionalGeneration', parameters: 80_021 })
+  answers(test, {
+    logits: ['batch_size', 'decoder_sequence_length', 128],
+    encoder_last_hidden_state: ['batch_size', 'encoder_sequence_length', 32],
+  })
+  shows(test, 'alone', 'causal')
+  answersBySkill(test, bart.pretraining)
+})
+
+describe('text-generation', () => {
+  const test = modelTest({ model: 'bart', task: 'text-generation' })
+
+  loadsAs(test, { architecture: 'BartForCausalLM', parameters: 37_715 })
+  answers(test, { logits: ['batch_size', 'sequence_length', 128] })
+  shows(test, 'alone', 'causal')
+  answersBySkill(test, bart.textGeneration)
+})
+
+describe('fill-mask', () => {
+  const test = modelTest({ model: 'bart', task: 'fill-mask' })
+
+  loadsAs(test, { architecture: 'BartForConditionalGeneration', parameters: 80_021 })
+  answers(test, {
+    logits: ['batch_size', 'decoder_sequence_length', 128],
+    encoder_last_hidden_state: ['batch_size', 'encoder_sequence_length', 32],
+  })
+  shows(test, 'alone', 'causal')
+  answersBySkill(test, bart.fillMask)
+})
+
+describe('text-classification', () => {
+  const test = modelTest({ model: 'bart', task: 'text-classification' })
+
+  loadsAs(test, { architecture: 'BartForSequenceClassification', parameters: 81_050 })
+  answers(test, { logits: ['batch_size', 3] })
+  shows(test, 'alone')
+  answersBySkill(test, bart.textClassification)
+})
+
+describe('question-answering', () => {
+  const test = modelTest({ model: 'bart', task: 'question-answering' })
+
+  loadsAs(test, { architecture: 'BartForQuestionAnswering', parameters: 79_960 })
+  answers(test, { start_logits: ['batch_size', 'decoder_sequence_length'], end_logits: ['batch_size', 'decoder_sequence_length'] })
+  shows(test, 'alone')
+  answersBySkill(test, bart.questionAnswering)
 })

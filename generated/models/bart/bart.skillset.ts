@@ -1,8 +1,22 @@
-// Made by vitest-hardware 0.1.0 from b812a502d46baf35; do not edit, "vitest-hardware generate" writes it anew.
-import { text2textGeneration } from 'vitest-hardware/skillset'
+// Made by vitest-hardware 0.1.0 from fc92a318914de521; do not edit, "vitest-hardware generate" writes it anew.
+import {
+  featureExtraction,
+  fillMask,
+  pretraining,
+  questionAnswering,
+  text2textGeneration,
+  textClassification,
+  textGeneration,
+} from 'vitest-hardware/skillset'
 
 /** BART. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */
 export const bart = {
   checkpoint: 'facebook/bart-large',
   text2textGeneration: text2textGeneration({ model: 'bart' }),
+  featureExtraction: featureExtraction({ model: 'bart' }),
+  pretraining: pretraining({ model: 'bart' }),
+  textGeneration: textGeneration({ model: 'bart' }),
+  fillMask: fillMask({ model: 'bart' }),
+  textClassification: textClassification({ model: 'bart', labels: 3 }),
+  questionAnswering: questionAnswering({ model: 'bart' }),
 } as const

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 67c601b6e92000ec; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 5b28d6b02877d845; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

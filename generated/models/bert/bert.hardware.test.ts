@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 67c601b6e92000ec; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 5b28d6b02877d845; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
@@ -41,4 +41,85 @@ describe('fill-mask', () => {
   survivesSaving(test)
   refusesWrongInputs(test)
   loadsFromPretrained(test, { autoClass: 'AutoModelForMaskedLM' })
+})
+
+describe('feature-extraction', () => {
+  const test = modelTest({ model: 'bert', task: 'feature-extraction' })
+
+  loadsAs(test, { architecture: 'BertModel', parameters: 38_770 })
+  answers(test, { last_hidden_state: ['batch_size', 'sequence_length', 32], pooler_output: ['batch_size', 32] })
+  shows(test, 'alone', 'masked', 'bidirectional')
+  answersBySkill(test, bert.featureExtraction)
+})
+
+describe('text-classification', () => {
+  const test = modelTest({ model: 'bert', task: 'text-classification' })
+
+  loadsAs(test, { architecture: 'BertForSequenceClassification', parameters: 38_869 })
+  answers(test, { logits: ['batch_size', 3] })
+  shows(test, 'alone')
+  answersBySkill(test, bert.textClassification)
+})
+
+describe('question-answering', () => {
+  const test = modelTest({ model: 'bert', task: 'question-answering' })
+
+  loadsAs(test, { architecture: 'BertForQuestionAnswering', parameters: 37_780 })
+  answers(test, { start_logits: ['batch_size', 'sequence_length'], end_logits: ['batch_size', 'sequence_length'] })
+  shows(test, 'alone')
+  answersBySkill(test, bert.questionAnswering)
+})
+
+describe('token-classification', () => {
+  const test = modelTest({ model: 'bert', task: 'token-classification' })
+
+  loadsAs(test, { architecture: 'BertForTokenClassification', parameters: 37_812 })
+  answers(test, { logits: ['batch_size', 'sequence_length', 3] })
+  shows(test, 'alone', 'masked', 'bidirectional')
+  answersBySkill(test, bert.tokenClassification)
+})
+
+describe('multiple-choice', () => {
+  const test = modelTest({ model: 'bert', task: 'multiple-choice' })
+
+  loadsAs(test, { architecture: 'BertForMultipleChoice', parameters: 38_804 })
+  answers(test, { logits: ['batch_size', 'num_choices'] })
+  shows(test, 'alone')
+  answersBySkill(test, bert.multipleChoice)
+})
+
+describe('pretraining', () => {
+  const test = modelTest({ model: 'bert', task: 'pretraining' })
+
+  loadsAs(test, { architecture: 'BertForPreTraining', parameters: 40_084 })
+  answers(test, { logits: ['batch_size', 'sequence_length', 128], seq_relationship_logits: ['batch_size', 2] })
+  shows(test, 'alone', 'masked', 'bidirectional')
+  answersBySkill(test, bert.pretraining)
+})
+
+describe('text-generation', () => {
+  const test = modelTest({ model: 'bert', task: 'text-generation' })
+
+  loadsAs(test, { architecture: 'BertLMHeadModel', parameters: 38_962 })
+  answers(test, { logits: ['batch_size', 'sequence_length', 128] })
+  shows(test, 'alone', 'masked')
+  answersBySkill(test, bert.textGeneration)
+})
+
+describe('next-sentence-prediction', () => {
+  const test = modelTest({ model: 'bert', task: 'next-sentence-prediction' })
+
+  loadsAs(test, { architecture: 'BertForNextSentencePrediction', parameters: 38_836 })
+  answers(test, { logits: ['batch_size', 2] })
+  shows(test, 'alone')
+  answersBySkill(test, bert.nextSentencePrediction)
+})
+
+describe('text-encoding', () => {
+  const test = modelTest({ model: 'bert', task: 'text-encoding' })
+
+  loadsAs(test, { architecture: 'BertModel', parameters: 38_770 })
+  answers(test, { last_hidden_state: ['batch_size', 'sequence_length', 32], pooler_output: ['batch_size', 32] })
+  shows(test, 'alone', 'masked', 'bidirectional')
+  answersBySkill(test, bert.textEncoding)
 })

@@ -1,6 +1,15 @@
-// Made by vitest-hardware 0.1.0 from 280c98d58504338c; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from ba0992e71a5e4054; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
-import { answers, answersBySkill, isMadeOf, loadsAs, loadsFromPretrained, refusesWrongInputs, survivesSaving } from 'vitest-hardware/suites'
+import {
+  answers,
+  answersBySkill,
+  isMadeOf,
+  loadsAs,
+  loadsFromPretrained,
+  refusesWrongInputs,
+  shows,
+  survivesSaving,
+} from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 import { clip } from './clip.skillset.ts'
 
@@ -45,4 +54,26 @@ describe('zero-shot-image-classification', () => {
   survivesSaving(test)
   refusesWrongInputs(test)
   loadsFromPretrained(test, { autoClass: 'AutoModel' })
+})
+
+describe('feature-extraction', () => {
+  const test = modelTest({ model: 'clip', task: 'feature-extraction' })
+
+  loadsAs(test, { architecture: 'CLIPModel', parameters: 47_769 })
+  answers(test, {
+    logits_per_image: ['image_batch_size', 'text_batch_size'],
+    logits_per_text: ['text_batch_size', 'image_batch_size'],
+    text_embeds: ['text_batch_size', 24],
+    image_embeds: ['image_batch_size', 24],
+  })
+  answersBySkill(test, clip.featureExtraction)
+})
+
+describe('image-classification', () => {
+  const test = modelTest({ model: 'clip', task: 'image-classification' })
+
+  loadsAs(test, { architecture: 'CLIPForImageClassification', parameters: 24_220 })
+  answers(test, { logits: ['batch_size', 10] })
+  shows(test, 'alone')
+  answersBySkill(test, clip.imageClassification)
 })

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from ee9c1f7430e3a104; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 47cd908cc8bd64e6; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
@@ -46,4 +46,67 @@ describe('fill-mask', () => {
   survivesSaving(test)
   refusesWrongInputs(test)
   loadsFromPretrained(test, { autoClass: 'AutoModelForMaskedLM' })
+})
+
+describe('feature-extraction', () => {
+  const test = modelTest({ model: 'deberta-v2', task: 'feature-extraction' })
+
+  loadsAs(test, { architecture: 'DebertaV2Model', parameters: 22_874 })
+  answers(test, { last_hidden_state: ['batch_size', 'sequence_length', 32] })
+  shows(test, 'alone', 'masked', 'bidirectional')
+  answersBySkill(test, debertaV2.featureExtraction)
+})
+
+describe('text-classification', () => {
+  const test = modelTest({ model: 'deberta-v2', task: 'text-classification' })
+
+  loadsAs(test, { architecture: 'DebertaV2ForSequenceClassification', parameters: 24_029 })
+  answers(test, { logits: ['batch_size', 3] })
+  shows(test, 'alone')
+  answersBySkill(test, debertaV2.textClassification)
+})
+
+describe('question-answering', () => {
+  const test = modelTest({ model: 'deberta-v2', task: 'question-answering' })
+
+  loadsAs(test, { architecture: 'DebertaV2ForQuestionAnswering', parameters: 22_941 })
+  answers(test, { start_logits: ['batch_size', 'sequence_length'], end_logits: ['batch_size', 'sequence_length'] })
+  shows(test, 'alone')
+  answersBySkill(test, debertaV2.questionAnswering)
+})
+
+describe('token-classification', () => {
+  const test = modelTest({ model: 'deberta-v2', task: 'token-classification' })
+
+  loadsAs(test, { architecture: 'DebertaV2ForTokenClassification', parameters: 22_973 })
+  answers(test, { logits: ['batch_size', 'sequence_length', 3] })
+  shows(test, 'alone', 'masked', 'bidirectional')
+  answersBySkill(test, debertaV2.tokenClassification)
+})
+
+describe('multiple-choice', () => {
+  const test = modelTest({ model: 'deberta-v2', task: 'multiple-choice' })
+
+  loadsAs(test, { architecture: 'DebertaV2ForMultipleChoice', parameters: 23_964 })
+  answers(test, { logits: ['batch_size', 'num_choices'] })
+  shows(test, 'alone')
+  answersBySkill(test, debertaV2.multipleChoice)
+})
+
+describe('pretraining', () => {
+  const test = modelTest({ model: 'deberta-v2', task: 'pretraining' })
+
+  loadsAs(test, { architecture: 'DebertaV2ForMaskedLM', parameters: 24_122 })
+  answers(test, { logits: ['batch_size', 'sequence_length', 128] })
+  shows(test, 'alone', 'masked', 'bidirectional')
+  answersBySkill(test, debertaV2.pretraining)
+})
+
+describe('text-encoding', () => {
+  const test = modelTest({ model: 'deberta-v2', task: 'text-encoding' })
+
+  loadsAs(test, { architecture: 'DebertaV2Model', parameters: 22_874 })
+  answers(test, { last_hidden_state: ['batch_size', 'sequence_length', 32] })
+  shows(test, 'alone', 'masked', 'bidirectional')
+  answersBySkill(test, debertaV2.textEncoding)
 })

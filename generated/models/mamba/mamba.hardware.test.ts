@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 480bf5b85772a262; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 5ac72163ab815953; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
@@ -46,4 +46,22 @@ describe('text-generation', () => {
   survivesSaving(test)
   refusesWrongInputs(test)
   loadsFromPretrained(test)
+})
+
+describe('feature-extraction', () => {
+  const test = modelTest({ model: 'mamba', task: 'feature-extraction' })
+
+  loadsAs(test, { architecture: 'MambaModel', parameters: 20_969 })
+  answers(test, { last_hidden_state: ['batch_size', 'sequence_length', 32] })
+  shows(test, 'alone')
+  answersBySkill(test, mamba.featureExtraction)
+})
+
+describe('pretraining', () => {
+  const test = modelTest({ model: 'mamba', task: 'pretraining' })
+
+  loadsAs(test, { architecture: 'MambaForCausalLM', parameters: 20_969 })
+  answers(test, { logits: ['batch_size', 'sequence_length', 128] })
+  shows(test, 'alone', 'causal')
+  answersBySkill(test, mamba.pretraining)
 })

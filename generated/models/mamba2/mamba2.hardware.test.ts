@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from b883e5631a672207; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 373c903ea17edea3; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
@@ -48,4 +48,22 @@ describe('text-generation', () => {
   survivesSaving(test)
   refusesWrongInputs(test)
   loadsFromPretrained(test)
+})
+
+describe('feature-extraction', () => {
+  const test = modelTest({ model: 'mamba2', task: 'feature-extraction' })
+
+  loadsAs(test, { architecture: 'Mamba2Model', parameters: 19_930 })
+  answers(test, { last_hidden_state: ['batch_size', 'sequence_length', 32] })
+  shows(test, 'alone')
+  answersBySkill(test, mamba2.featureExtraction)
+})
+
+describe('pretraining', () => {
+  const test = modelTest({ model: 'mamba2', task: 'pretraining' })
+
+  loadsAs(test, { architecture: 'Mamba2ForCausalLM', parameters: 19_930 })
+  answers(test, { logits: ['batch_size', 'sequence_length', 128] })
+  shows(test, 'alone', 'causal')
+  answersBySkill(test, mamba2.pretraining)
 })

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 72dfce6dd12b4ef5; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 3da3fdbbc56d2e23; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

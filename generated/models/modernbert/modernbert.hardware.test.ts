@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 72dfce6dd12b4ef5; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 3da3fdbbc56d2e23; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
@@ -46,4 +46,49 @@ describe('fill-mask', () => {
   survivesSaving(test)
   refusesWrongInputs(test)
   loadsFromPretrained(test, { autoClass: 'AutoModelForMaskedLM' })
+})
+
+describe('feature-extraction', () => {
+  const test = modelTest({ model: 'modernbert', task: 'feature-extraction' })
+
+  loadsAs(test, { architecture: 'ModernBertModel', parameters: 38_643 })
+  answers(test, { last_hidden_state: ['batch_size', 'sequence_length', 32] })
+  shows(test, 'alone', 'masked', 'bidirectional')
+  answersBySkill(test, modernbert.featureExtraction)
+})
+
+describe('text-classification', () => {
+  const test = modelTest({ model: 'modernbert', task: 'text-classification' })
+
+  loadsAs(test, { architecture: 'ModernBertForSequenceClassification', parameters: 39_798 })
+  answers(test, { logits: ['batch_size', 3] })
+  shows(test, 'alone')
+  answersBySkill(test, modernbert.textClassification)
+})
+
+describe('question-answering', () => {
+  const test = modelTest({ model: 'modernbert', task: 'question-answering' })
+
+  loadsAs(test, { architecture: 'ModernBertForQuestionAnswering', parameters: 39_766 })
+  answers(test, { start_logits: ['batch_size', 'sequence_length'], end_logits: ['batch_size', 'sequence_length'] })
+  shows(test, 'alone')
+  answersBySkill(test, modernbert.questionAnswering)
+})
+
+describe('token-classification', () => {
+  const test = modelTest({ model: 'modernbert', task: 'token-classification' })
+
+  loadsAs(test, { architecture: 'ModernBertForTokenClassification', parameters: 39_798 })
+  answers(test, { logits: ['batch_size', 'sequence_length', 3] })
+  shows(test, 'alone', 'masked', 'bidirectional')
+  answersBySkill(test, modernbert.tokenClassification)
+})
+
+describe('multiple-choice', () => {
+  const test = modelTest({ model: 'modernbert', task: 'multiple-choice' })
+
+  loadsAs(test, { architecture: 'ModernBertForMultipleChoice', parameters: 39_733 })
+  answers(test, { logits: ['batch_size', 'num_choices'] })
+  shows(test, 'alone')
+  answersBySkill(test, modernbert.multipleChoice)
 })

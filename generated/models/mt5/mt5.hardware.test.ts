@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 590c58ff02487d4e; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from ab175ff00a8dfc76; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
@@ -69,4 +69,31 @@ describe('text-encoding', () => {
   answers(test, { last_hidden_state: ['batch_size', 'encoder_sequence_length', 32] })
   shows(test, 'alone')
   answersBySkill(test, mt5.textEncoding)
+})
+
+describe('text-classification', () => {
+  const test = modelTest({ model: 'mt5', task: 'text-classification' })
+
+  loadsAs(test, { architecture: 'MT5ForSequenceClassification', parameters: 54_958 })
+  answers(test, { logits: ['batch_size', 3] })
+  shows(test, 'alone')
+  answersBySkill(test, mt5.textClassification)
+})
+
+describe('question-answering', () => {
+  const test = modelTest({ model: 'mt5', task: 'question-answering' })
+
+  loadsAs(test, { architecture: 'MT5ForQuestionAnswering', parameters: 53_868 })
+  answers(test, { start_logits: ['batch_size', 'decoder_sequence_length'], end_logits: ['batch_size', 'decoder_sequence_length'] })
+  shows(test, 'alone')
+  answersBySkill(test, mt5.questionAnswering)
+})
+
+describe('token-classification', () => {
+  const test = modelTest({ model: 'mt5', task: 'token-classification' })
+
+  loadsAs(test, { architecture: 'MT5ForTokenClassification', parameters: 24_930 })
+  answers(test, { logits: ['batch_size', 'encoder_sequence_length', 3] })
+  shows(test, 'alone')
+  answersBySkill(test, mt5.tokenClassification)
 })

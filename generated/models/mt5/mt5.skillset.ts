@@ -1,5 +1,12 @@
-// Made by vitest-hardware 0.1.0 from 590c58ff02487d4e; do not edit, "vitest-hardware generate" writes it anew.
-import { featureExtraction, text2textGeneration, textEncoding } from 'vitest-hardware/skillset'
+// Made by vitest-hardware 0.1.0 from ab175ff00a8dfc76; do not edit, "vitest-hardware generate" writes it anew.
+import {
+  featureExtraction,
+  questionAnswering,
+  text2textGeneration,
+  textClassification,
+  textEncoding,
+  tokenClassification,
+} from 'vitest-hardware/skillset'
 
 /** MT5. T5 1.1: a gated feed-forward and a head of its own. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */
 export const mt5 = {
@@ -7,4 +14,7 @@ export const mt5 = {
   text2textGeneration: text2textGeneration({ model: 'mt5' }),
   featureExtraction: featureExtraction({ model: 'mt5' }),
   textEncoding: textEncoding({ model: 'mt5' }),
+  textClassification: textClassification({ model: 'mt5', labels: 3 }),
+  questionAnswering: questionAnswering({ model: 'mt5' }),
+  tokenClassification: tokenClassification({ model: 'mt5', labels: 3 }),
 } as const

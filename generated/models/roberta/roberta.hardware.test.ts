@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from a7f1abc51fad271e; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 9bb781e49dd9d925; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
@@ -42,4 +42,76 @@ describe('fill-mask', () => {
   survivesSaving(test)
   refusesWrongInputs(test)
   loadsFromPretrained(test, { autoClass: 'AutoModelForMaskedLM' })
+})
+
+describe('feature-extraction', () => {
+  const test = modelTest({ model: 'roberta', task: 'feature-extraction' })
+
+  loadsAs(test, { architecture: 'RobertaModel', parameters: 38_801 })
+  answers(test, { last_hidden_state: ['batch_size', 'sequence_length', 32], pooler_output: ['batch_size', 32] })
+  shows(test, 'alone', 'masked', 'bidirectional')
+  answersBySkill(test, roberta.featureExtraction)
+})
+
+describe('text-classification', () => {
+  const test = modelTest({ model: 'roberta', task: 'text-classification' })
+
+  loadsAs(test, { architecture: 'RobertaForSequenceClassification', parameters: 38_900 })
+  answers(test, { logits: ['batch_size', 3] })
+  shows(test, 'alone')
+  answersBySkill(test, roberta.textClassification)
+})
+
+describe('question-answering', () => {
+  const test = modelTest({ model: 'roberta', task: 'question-answering' })
+
+  loadsAs(test, { architecture: 'RobertaForQuestionAnswering', parameters: 37_811 })
+  answers(test, { start_logits: ['batch_size', 'sequence_length'], end_logits: ['batch_size', 'sequence_length'] })
+  shows(test, 'alone')
+  answersBySkill(test, roberta.questionAnswering)
+})
+
+describe('token-classification', () => {
+  const test = modelTest({ model: 'roberta', task: 'token-classification' })
+
+  loadsAs(test, { architecture: 'RobertaForTokenClassification', parameters: 37_843 })
+  answers(test, { logits: ['batch_size', 'sequence_length', 3] })
+  shows(test, 'alone', 'masked', 'bidirectional')
+  answersBySkill(test, roberta.tokenClassification)
+})
+
+describe('multiple-choice', () => {
+  const test = modelTest({ model: 'roberta', task: 'multiple-choice' })
+
+  loadsAs(test, { architecture: 'RobertaForMultipleChoice', parameters: 38_835 })
+  answers(test, { logits: ['batch_size', 'num_choices'] })
+  shows(test, 'alone')
+  answersBySkill(test, roberta.multipleChoice)
+})
+
+describe('pretraining', () => {
+  const test = modelTest({ model: 'roberta', task: 'pretraining' })
+
+  loadsAs(test, { architecture: 'RobertaForMaskedLM', parameters: 38_992 })
+  answers(test, { logits: ['batch_size', 'sequence_length', 128] })
+  shows(test, 'alone', 'masked', 'bidirectional')
+  answersBySkill(test, roberta.pretraining)
+})
+
+describe('text-generation', () => {
+  const test = modelTest({ model: 'roberta', task: 'text-generation' })
+
+  loadsAs(test, { architecture: 'RobertaForCausalLM', parameters: 38_994 })
+  answers(test, { logits: ['batch_size', 'sequence_length', 128] })
+  shows(test, 'alone', 'masked')
+  answersBySkill(test, roberta.textGeneration)
+})
+
+describe('text-encoding', () => {
+  const test = modelTest({ model: 'roberta', task: 'text-encoding' })
+
+  loadsAs(test, { architecture: 'RobertaModel', parameters: 38_801 })
+  answers(test, { last_hidden_state: ['batch_size', 'sequence_length', 32], pooler_output: ['batch_size', 32] })
+  shows(test, 'alone', 'masked', 'bidirectional')
+  answersBySkill(test, roberta.textEncoding)
 })

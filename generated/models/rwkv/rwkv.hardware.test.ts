@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from a02acaef4120da11; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 4962c682f33264e1; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
@@ -42,4 +42,22 @@ describe('text-generation', () => {
   survivesSaving(test)
   refusesWrongInputs(test)
   loadsFromPretrained(test)
+})
+
+describe('feature-extraction', () => {
+  const test = modelTest({ model: 'rwkv', task: 'feature-extraction' })
+
+  loadsAs(test, { architecture: 'RwkvModel', parameters: 31_564 })
+  answers(test, { last_hidden_state: ['batch_size', 'sequence_length', 32] })
+  shows(test, 'alone')
+  answersBySkill(test, rwkv.featureExtraction)
+})
+
+describe('pretraining', () => {
+  const test = modelTest({ model: 'rwkv', task: 'pretraining' })
+
+  loadsAs(test, { architecture: 'RwkvForCausalLM', parameters: 35_660 })
+  answers(test, { logits: ['batch_size', 'sequence_length', 128] })
+  shows(test, 'alone', 'causal')
+  answersBySkill(test, rwkv.pretraining)
 })

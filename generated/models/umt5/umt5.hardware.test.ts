@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 98f5cd83a87787de; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 439ea87f0dd6145c; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
@@ -69,4 +69,31 @@ describe('text-encoding', () => {
   answers(test, { last_hidden_state: ['batch_size', 'encoder_sequence_length', 32] })
   shows(test, 'alone')
   answersBySkill(test, umt5.textEncoding)
+})
+
+describe('text-classification', () => {
+  const test = modelTest({ model: 'umt5', task: 'text-classification' })
+
+  loadsAs(test, { architecture: 'UMT5ForSequenceClassification', parameters: 55_104 })
+  answers(test, { logits: ['batch_size', 3] })
+  shows(test, 'alone')
+  answersBySkill(test, umt5.textClassification)
+})
+
+describe('question-answering', () => {
+  const test = modelTest({ model: 'umt5', task: 'question-answering' })
+
+  loadsAs(test, { architecture: 'UMT5ForQuestionAnswering', parameters: 54_014 })
+  answers(test, { start_logits: ['batch_size', 'decoder_sequence_length'], end_logits: ['batch_size', 'decoder_sequence_length'] })
+  shows(test, 'alone')
+  answersBySkill(test, umt5.questionAnswering)
+})
+
+describe('token-classification', () => {
+  const test = modelTest({ model: 'umt5', task: 'token-classification' })
+
+  loadsAs(test, { architecture: 'UMT5ForTokenClassification', parameters: 25_003 })
+  answers(test, { logits: ['batch_size', 'encoder_sequence_length', 3] })
+  shows(test, 'alone')
+  answersBySkill(test, umt5.tokenClassification)
 })

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from ac95580599598f9d; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from edcdb88bcedad3a4; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
@@ -43,4 +43,31 @@ describe('automatic-speech-recognition', () => {
   survivesSaving(test)
   refusesWrongInputs(test)
   loadsFromPretrained(test, { autoClass: 'AutoModelForSpeechSeq2Seq' })
+})
+
+describe('feature-extraction', () => {
+  const test = modelTest({ model: 'whisper', task: 'feature-extraction' })
+
+  loadsAs(test, { architecture: 'WhisperModel', parameters: 61_266 })
+  answers(test, { last_hidden_state: ['batch_size', 'decoder_sequence_length', 32], encoder_last_hidden_state: ['batch_size', 50, 32] })
+  shows(test, 'alone')
+  answersBySkill(test, whisper.featureExtraction)
+})
+
+describe('text-generation', () => {
+  const test = modelTest({ model: 'whisper', task: 'text-generation' })
+
+  loadsAs(test, { architecture: 'WhisperForCausalLM', parameters: 23_250 })
+  answers(test, { logits: ['batch_size', 'sequence_length', 128] })
+  shows(test, 'alone', 'causal')
+  answersBySkill(test, whisper.textGeneration)
+})
+
+describe('audio-classification', () => {
+  const test = modelTest({ model: 'whisper', task: 'audio-classification' })
+
+  loadsAs(test, { architecture: 'WhisperForAudioClassification', parameters: 30_214 })
+  answers(test, { logits: ['batch_size', 10] })
+  shows(test, 'alone')
+  answersBySkill(test, whisper.audioClassification)
 })

@@ -56,6 +56,8 @@ export interface EncoderTypeOptions {
   readonly classes?: Readonly<Partial<Record<EncoderTask, string>>>
   /** Further inputs by name and axes behind the batch and the sequence, e.g. `{ bbox: [4] }`. @default none */
   readonly inputs?: Readonly<Record<string, readonly number[]>>
+  /** In place of {@link encodeText}, for an encoder that no spec describes; runs in {@link scope}. */
+  readonly body?: (context: GraphContext, inputs: TextInputs) => TextFeatures
   readonly preprocessor: Preprocessor
   readonly transformersJs?: ModelType['transformersJs']
   readonly note?: string
@@ -141,8 +143,8 @@ function buildHead(context: GraphContext, task: EncoderTask, options: EncoderTyp
   }
 }
 
-function encode(context: GraphContext, { scope, spec }: EncoderTypeOptions, inputs: TextInputs, causal = false): TextFeatures {
-  return context.graph.scope(scope, () => encodeText(context, spec, inputs, { causal }))
+function encode(context: GraphContext, { scope, spec, body }: EncoderTypeOptions, inputs: TextInputs, causal = false): TextFeatures {
+  return context.graph.scope(scope, () => body?.(context, inputs) ?? encodeText(context, spec, inputs, { causal }))
 }
 
 function hasTypesInput({ tokenTypes, hasOneType }: TextEncoderSpec): boolean {

@@ -79,8 +79,13 @@ export function firstToken(context: GraphContext, hidden: Value): Value {
 export type Summary =
   /** A dense layer over the first token, within the base model or beside it: `bert.pooler.dense` and tanh. */
   | { readonly kind: 'pooler'; readonly scope: string; readonly activation?: Activation }
-  /** The classifier has a dense layer of its own: `classifier.dense`, activation, `classifier.out_proj`. */
-  | { readonly kind: 'dense'; readonly activation: Activation; readonly scope?: string }
+  /** The classifier has a dense layer of its own: `classifier.dense`, activation, `classifier.out_proj`, or as `names` has them. */
+  | {
+      readonly kind: 'dense'
+      readonly activation: Activation
+      readonly scope?: string
+      readonly names?: { readonly dense: string; readonly output: string }
+    }
   /** The first token as it is. */
   | { readonly kind: 'first' }
 
@@ -102,9 +107,10 @@ export function summaryLogits(context: GraphContext, text: TextFeatures, summary
   if (summary.kind === 'pooler') return linear(context, pooled(context, text, summary), { name, inputSize: size, outputSize: count })
   const first = firstToken(context, text.hidden)
   if (summary.kind === 'first') return linear(context, first, { name, inputSize: size, outputSize: count })
+  const { names = { dense: 'dense', output: 'out_proj' } } = summary
   return graph.scope(summary.scope ?? name, () => {
-    const dense = activate(context, linear(context, first, { name: 'dense', inputSize: size, outputSize: size }), summary.activation)
-    return linear(context, dense, { name: 'out_proj', inputSize: size, outputSize: count })
+    const dense = activate(context, linear(context, first, { name: names.dense, inputSize: size, outputSize: size }), summary.activation)
+    return linear(context, dense, { name: names.output, inputSize: size, outputSize: count })
   })
 }
 

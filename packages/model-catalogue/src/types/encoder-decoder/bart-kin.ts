@@ -151,6 +151,12 @@ const preNorm = { norm: 'pre', embeddingNorm: false } as const
 const mbartSpec = { norm: 'pre', scaleEmbedding: true } as const
 
 export const modelTypes: readonly ModelType[] = [
+  bartLikeType('bart', 'Bart', {
+    spec: {},
+    fields: { forced_eos_token_id: 2 },
+    heads: ['feature-extraction', 'pretraining', 'text-generation', 'fill-mask', 'text-classification', 'question-answering'],
+    tokenizer: 'BartTokenizer',
+  }),
   bartLikeType('mbart', 'MBart', {
     spec: mbartSpec,
     heads: ['feature-extraction', 'text-generation', 'fill-mask', 'text-classification', 'question-answering'],

@@ -11,6 +11,7 @@ import { rmsNorm } from '../../blocks/norm.ts'
 import { relativePositionBias } from '../../blocks/relative-position-bias.ts'
 import type { GraphContext } from '../../graph-context.ts'
 import { type DecoderInputs, sequenceToSequence } from '../../graphs/sequence-to-sequence.ts'
+import { textLabelCount, textLabels } from '../../heads/text.ts'
 import { batch, decoderSequence, encoderSequence, idsInput } from '../../graphs/text-inputs.ts'
 import { type GraphFile, type ModelType, type Task, type TaskHead, vocabularySize } from '../../model-type.ts'
 
@@ -140,6 +141,44 @@ function head(context: GraphContext, spec: T5LikeSpec, hidden: Value): Value {
   return tiedHead(context, scaled(context, hidden, 1 / Math.sqrt(size)), shared(context).weight)
 }
 
+/** The encoder's hidden state and the decoder's over it. */
+function bothHidden(context: GraphContext, spec: T5LikeSpec) {
+  const { hidden: encoderHidden, mask } = encoder(spec)(context)
+  const ids = idsInput(context, 'decoder_input_ids', decoderSequence)
+  return { encoderHidden, hidden: decoder(context, spec, { ids, encoderHidden, encoderMask: mask, past: [] }).hidden }
+}
+
+/** Upstream reads the decoder at the text's end, the last token of texts of one length. */
+function textClassifier(spec: T5LikeSpec): (context: GraphContext) => void {
+  return (context) => {
+    const { graph } = context
+    const last = graph.node('Gather', [bothHidden(context, spec).hidden, graph.constant('int64', -1)], { axis: 1 })
+    graph.scope('classification_head', () => {
+      const dense = activate(context, linear(context, last, { name: 'dense', inputSize: size, outputSize: size }), 'tanh')
+      const scores = linear(context, dense, { name: 'out_proj', inputSize: size, outputSize: textLabelCount })
+      graph.output('logits', scores, 'float32', [batch, textLabelCount])
+    })
+  }
+}
+
+function answerFinder(spec: T5LikeSpec): (context: GraphContext) => void {
+  return (context) => {
+    const { graph } = context
+    const scores = linear(context, bothHidden(context, spec).hidden, { name: 'qa_outputs', inputSize: size, outputSize: 2 })
+    const parts = graph.nodes('Split', [scores], { axis: -1, num_outputs: 2 }, { outputs: 2 })
+    for (const [index, name] of (['start_logits', 'end_logits'] as const).entries())
+      graph.output(name, graph.node('Squeeze', [parts[index]!, graph.constant('int64', [-1])]), 'float32', [batch, decoderSequence])
+  }
+}
+
+function tokenLabels(spec: T5LikeSpec): (context: GraphContext) => void {
+  return (context) => {
+    const encode = context.graph.scope('transformer', () => encoder(spec)(context))
+    const scores = linear(context, encode.hidden, { name: 'classifier', inputSize: size, outputSize: textLabelCount })
+    context.graph.output('logits', scores, 'float32', [batch, encoderSequence, textLabelCount])
+  }
+}
+
 function t5LikeType(
   type: string,
   prefix: string,
@@ -149,6 +188,8 @@ function t5LikeType(
     readonly transformersJs: boolean
     readonly textEncoding?: boolean
     readonly pretraining?: boolean
+    /** Heads for whole texts, tokens and answers. @default none */
+    readonly classifiers?: boolean
     readonly note: string
   },
 ): ModelType {
@@ -167,19 +208,23 @@ function t5LikeType(
   })
   const one = (build: (context: GraphContext) => void): readonly [GraphFile] => [{ name: 'model', build }]
   const bare = one((context) => {
-    const { hidden: encoderHidden, mask } = encoder(spec)(context)
-    const ids = idsInput(context, 'decoder_input_ids', decoderSequence)
-    const { hidden } = decoder(context, spec, { ids, encoderHidden, encoderMask: mask, past: [] })
+    const { hidden, encoderHidden } = bothHidden(context, spec)
     context.graph.output('last_hidden_state', hidden, 'float32', [batch, decoderSequence, size])
     context.graph.output('encoder_last_hidden_state', encoderHidden, 'float32', [batch, encoderSequence, size])
   })
   const encoderOnly = one((context) =>
     context.graph.output('last_hidden_state', encoder(spec)(context).hidden, 'float32', [batch, encoderSequence, size]),
   )
+  const classifiers: readonly (readonly [Task, TaskHead])[] = [
+    ['text-classification', { architecture: `${prefix}ForSequenceClassification`, graphs: one(textClassifier(spec)), config: textLabels }],
+    ['question-answering', { architecture: `${prefix}ForQuestionAnswering`, graphs: one(answerFinder(spec)) }],
+    ['token-classification', { architecture: `${prefix}ForTokenClassification`, graphs: one(tokenLabels(spec)), config: textLabels }],
+  ]
   const headList: readonly (readonly [Task, TaskHead])[] = [
     ['feature-extraction', { architecture: `${prefix}Model`, graphs: bare }],
     ...(options.textEncoding === true ? [['text-encoding', { architecture: `${prefix}EncoderModel`, graphs: encoderOnly }] as const] : []),
     ...(options.pretraining === true ? [['pretraining', { architecture: generates, graphs: [graphs[0]] as const }] as const] : []),
+    ...(options.classifiers === true ? classifiers : []),
   ]
   return {
     type,
@@ -212,7 +257,23 @@ const switched: T5LikeSpec['feed'] = (context, x, block) =>
     return mixExperts(context, x, { weights, experts: 4, expert: (value) => plain(context, value) })
   })
 
+/** Two dense layers and a ReLU, as the first T5 has them. */
+const simple: T5LikeSpec['feed'] = (context, x) => context.graph.scope('DenseReluDense', () => plain(context, x))
+
 export const modelTypes: readonly ModelType[] = [
+  t5LikeType(
+    't5',
+    'T5',
+    { bias: 'first', feed: simple, ownHead: false },
+    {
+      fields: { feed_forward_proj: 'relu' },
+      transformersJs: true,
+      textEncoding: true,
+      pretraining: true,
+      classifiers: true,
+      note: 'no biases, relative positions from the first block, scores that are not scaled',
+    },
+  ),
   t5LikeType(
     'mt5',
     'MT5',
@@ -221,6 +282,7 @@ export const modelTypes: readonly ModelType[] = [
       fields: { feed_forward_proj: 'gated-gelu' },
       transformersJs: true,
       textEncoding: true,
+      classifiers: true,
       note: 'T5 1.1: a gated feed-forward and a head of its own',
     },
   ),
@@ -232,6 +294,7 @@ export const modelTypes: readonly ModelType[] = [
       fields: { feed_forward_proj: 'gated-gelu' },
       transformersJs: false,
       textEncoding: true,
+      classifiers: true,
       note: 'each block has a position bias of its own',
     },
   ),

@@ -109,6 +109,11 @@ const mpnetNames = {
 }
 
 export const modelTypes: readonly ModelType[] = [
+  bertType('bert', 'Bert', {
+    tasks: [...bertTasks, 'text-encoding'],
+    classes: { 'text-generation': 'BertLMHeadModel' },
+    transformersJs: maskedByTransformersJs('BertForMaskedLM'),
+  }),
   bertType('ernie', 'Ernie', {
     scope: 'ernie',
     fields: { use_task_id: false, task_type_vocab_size: 3 },

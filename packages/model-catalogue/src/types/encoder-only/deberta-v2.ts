@@ -1,4 +1,5 @@
 import type { Value } from '@vitest-hardware/onnx-graph'
+import { encoderType } from '../../architectures/text-encoder-type.ts'
 import { pairMask } from '../../blocks/attention-mask.ts'
 import { disentangledAttention, relativeBuckets } from '../../blocks/disentangled-attention.ts'
 import { embedding } from '../../blocks/embedding.ts'
@@ -6,9 +7,9 @@ import { feedForward } from '../../blocks/feed-forward.ts'
 import { linear } from '../../blocks/linear.ts'
 import { layerNorm } from '../../blocks/norm.ts'
 import type { GraphContext } from '../../graph-context.ts'
-import { batch, idsInput, sequence } from '../../graphs/text-inputs.ts'
+import type { TextFeatures } from '../../heads/text.ts'
 import { type ModelType, vocabularySize } from '../../model-type.ts'
-import { type EncodedText, maskedLanguageHead } from './bert-layers.ts'
+import { bertHead, bertLikeSpec, maskedByTransformersJs, textPreprocessor, usualTasks } from './encoder-parts.ts'
 
 const config = {
   model_type: 'deberta-v2',
@@ -59,7 +60,7 @@ function layer(context: GraphContext, x: Value, shared: Shared): Value {
 }
 
 /** DeBERTa-v2's encoder: no positions in the embeddings, relative ones in the attention (He et al. 2021, arXiv:2006.03654; v3's buckets, arXiv:2111.09543). */
-function encode(context: GraphContext, ids: Value, attentionMask: Value): EncodedText {
+function encode(context: GraphContext, ids: Value, attentionMask: Value): TextFeatures {
   const { graph } = context
   const mask = pairMask(context, attentionMask)
   const { embedded, wordEmbeddings } = graph.scope('embeddings', () => {
@@ -78,27 +79,21 @@ function encode(context: GraphContext, ids: Value, attentionMask: Value): Encode
     for (let index = 0; index < config.num_hidden_layers; index++) x = graph.scope(`layer.${index}`, () => layer(context, x, shared))
     return x
   })
-  return { hidden, wordEmbeddings }
-}
-
-function build(context: GraphContext): void {
-  const { graph } = context
-  const ids = idsInput(context, 'input_ids')
-  const attentionMask = idsInput(context, 'attention_mask')
-  const text = graph.scope('deberta', () => encode(context, ids, attentionMask))
-  const names = { dense: 'transform.dense', norm: 'transform.LayerNorm', bias: 'bias' }
-  const logits = graph.scope('cls.predictions', () => maskedLanguageHead(context, config, text, names))
-  graph.output('logits', logits, 'float32', [batch, sequence, config.vocab_size])
+  return { hidden, size, words: wordEmbeddings }
 }
 
 export const modelTypes: readonly ModelType[] = [
-  {
-    type: 'deberta-v2',
-    tasks: ['fill-mask'],
+  encoderType('deberta-v2', {
     config,
-    preprocessor: { kind: 'text', tokenizer: 'DebertaV2Tokenizer' },
-    graphs: [{ name: 'model', build }],
-    transformersJs: { autoClass: 'AutoModelForMaskedLM', modelClass: 'DebertaV2ForMaskedLM' },
+    spec: bertLikeSpec({ tokenTypes: 0, positions: 'none', epsilon: config.layer_norm_eps }),
+    body: (context, { ids, attentionMask }) => encode(context, ids, attentionMask),
+    scope: 'deberta',
+    prefix: 'DebertaV2',
+    tasks: [...usualTasks, 'pretraining', 'text-encoding'],
+    masked: bertHead({ epsilon: config.layer_norm_eps }),
+    summary: { kind: 'pooler', scope: 'pooler', activation: 'gelu' },
+    preprocessor: textPreprocessor('DebertaV2Tokenizer'),
+    transformersJs: maskedByTransformersJs('DebertaV2ForMaskedLM'),
     note: 'disentangled attention over content and relative position',
-  },
+  }),
 ]

@@ -9,7 +9,18 @@ import { positionRange } from '../../blocks/position.ts'
 import { applyRotary, type RotaryAngles, rotaryAngles } from '../../blocks/rotary-position.ts'
 import type { GraphContext } from '../../graph-context.ts'
 import { batch, idsInput, sequence } from '../../graphs/text-inputs.ts'
-import { type ModelType, vocabularySize } from '../../model-type.ts'
+import { spanClassifier } from '../../heads/causal-text.ts'
+import {
+  choiceClassifier,
+  choices,
+  stackChoices,
+  type Summary,
+  textClassifier,
+  type TextFeatures,
+  textLabels,
+  textTokenClassifier,
+} from '../../heads/text.ts'
+import { type ModelType, type TaskHead, vocabularySize } from '../../model-type.ts'
 
 const config = {
   model_type: 'modernbert',
@@ -67,7 +78,7 @@ function gatedFeedForward(context: GraphContext, x: Value): Value {
 }
 
 /** ModernBERT's pre-norm encoder, attention near and far in turn (Warner et al. 2024, arXiv:2412.13663, §2.1). */
-function encode(context: GraphContext, ids: Value, attentionMask: Value): { readonly hidden: Value; readonly words: Value } {
+function encode(context: GraphContext, ids: Value, attentionMask: Value): Encoded {
   const { graph } = context
   const positions = positionRange(context, ids)
   const kind = (mask: Value, theta: number): LayerKind => ({
@@ -96,26 +107,72 @@ function encode(context: GraphContext, ids: Value, attentionMask: Value): { read
   return { hidden: norm(context, x, 'final_norm'), words }
 }
 
-function build(context: GraphContext): void {
-  const { graph } = context
-  const ids = idsInput(context, 'input_ids')
-  const attentionMask = idsInput(context, 'attention_mask')
-  const { hidden, words } = graph.scope('model', () => encode(context, ids, attentionMask))
-  const head = graph.scope('head', () => {
-    const dense = linear(context, hidden, { name: 'dense', inputSize: size, outputSize: size, bias: false })
+interface Encoded {
+  readonly hidden: Value
+  readonly words: Value
+}
+
+/** What stands before every decoder and classifier: dense, activation, norm. */
+function predictionHead(context: GraphContext, x: Value): Value {
+  return context.graph.scope('head', () => {
+    const dense = linear(context, x, { name: 'dense', inputSize: size, outputSize: size, bias: false })
     return norm(context, activate(context, dense, config.classifier_activation), 'norm')
   })
-  const logits = graph.node('Add', [tiedHead(context, head, words), context.weight('decoder.bias', [config.vocab_size])])
+}
+
+function encoded(context: GraphContext): Encoded {
+  const ids = idsInput(context, 'input_ids')
+  const attentionMask = idsInput(context, 'attention_mask')
+  return context.graph.scope('model', () => encode(context, ids, attentionMask))
+}
+
+function maskedWords(context: GraphContext): void {
+  const { graph } = context
+  const { hidden, words } = encoded(context)
+  const logits = graph.node('Add', [
+    tiedHead(context, predictionHead(context, hidden), words),
+    context.weight('decoder.bias', [config.vocab_size]),
+  ])
   graph.output('logits', logits, 'float32', [batch, sequence, config.vocab_size])
+}
+
+const first: Summary = { kind: 'first' }
+const classified = (context: GraphContext): TextFeatures => ({ hidden: predictionHead(context, encoded(context).hidden), size })
+
+/** Of each text below the other: `[batch, choices, length]`. */
+function choice(context: GraphContext): void {
+  const { graph } = context
+  const stack = (name: string) => stackChoices(context, graph.input(name, 'int64', [batch, choices, sequence]))
+  const { stacked: ids, count } = stack('input_ids')
+  const { stacked: mask } = stack('attention_mask')
+  const { hidden } = graph.scope('model', () => encode(context, ids, mask))
+  choiceClassifier(context, { hidden: predictionHead(context, hidden), size }, first, count)
+}
+
+const head = (name: string, build: (context: GraphContext) => void, fields?: TaskHead['config']): TaskHead => ({
+  architecture: `ModernBert${name}`,
+  graphs: [{ name: 'model', build }],
+  ...(fields === undefined ? {} : { config: fields }),
+})
+
+const furtherHeads: Readonly<Record<string, TaskHead>> = {
+  'feature-extraction': head('Model', (context) =>
+    context.graph.output('last_hidden_state', encoded(context).hidden, 'float32', [batch, sequence, size]),
+  ),
+  'text-classification': head('ForSequenceClassification', (context) => textClassifier(context, classified(context), first), textLabels),
+  'question-answering': head('ForQuestionAnswering', (context) => spanClassifier(context, classified(context))),
+  'token-classification': head('ForTokenClassification', (context) => textTokenClassifier(context, classified(context)), textLabels),
+  'multiple-choice': head('ForMultipleChoice', choice),
 }
 
 export const modelTypes: readonly ModelType[] = [
   {
     type: 'modernbert',
-    tasks: ['fill-mask'],
+    tasks: ['fill-mask', ...Object.keys(furtherHeads)],
     config,
     preprocessor: { kind: 'text', tokenizer: 'BertTokenizer' },
-    graphs: [{ name: 'model', build }],
+    graphs: [{ name: 'model', build: maskedWords }],
+    heads: furtherHeads,
     transformersJs: { autoClass: 'AutoModelForMaskedLM', modelClass: 'ModernBertForMaskedLM' },
     note: 'rotary positions, attention to all tokens in each third layer and to near ones in the others, GeGLU, norms without bias',
   },

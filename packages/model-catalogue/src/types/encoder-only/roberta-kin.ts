@@ -7,7 +7,16 @@ import { bertLayerNames, type EncoderLayerNames, type TextEncoderSpec } from '..
 import { encoderType, type EncoderTypeOptions } from '../../architectures/text-encoder-type.ts'
 import type { GraphContext } from '../../graph-context.ts'
 import type { ModelType } from '../../model-type.ts'
-import { bertLikeConfig, bertLikeSpec, robertaFields, robertaHead, robertaSpec, textPreprocessor, usualTasks } from './encoder-parts.ts'
+import {
+  bertLikeConfig,
+  bertLikeSpec,
+  maskedByTransformersJs,
+  robertaFields,
+  robertaHead,
+  robertaSpec,
+  textPreprocessor,
+  usualTasks,
+} from './encoder-parts.ts'
 
 const everyTask = [...usualTasks, 'pretraining', 'text-generation', 'text-encoding'] as const
 
@@ -56,6 +65,7 @@ function feedWithAdapter(context: GraphContext, x: Value): Value {
 }
 
 export const modelTypes: readonly ModelType[] = [
+  robertaType('roberta', 'Roberta', { transformersJs: maskedByTransformersJs('RobertaForMaskedLM') }),
   robertaType('camembert', 'Camembert', {
     fields: { layer_norm_eps: 1e-12, output_past: true },
     own: { epsilon: 1e-12 },

@@ -5,13 +5,16 @@ import { causalMask, length } from '../../blocks/attention-mask.ts'
 import { convolution } from '../../blocks/convolution.ts'
 import { embedding, tiedHead } from '../../blocks/embedding.ts'
 import { feedForward } from '../../blocks/feed-forward.ts'
+import { linear } from '../../blocks/linear.ts'
 import { layerNorm } from '../../blocks/norm.ts'
 import { learnedPositions, positionRange, sinusoids } from '../../blocks/position.ts'
 import { audioPreprocessor } from '../../folder/preprocessor.ts'
 import type { GraphContext } from '../../graph-context.ts'
 import { type DecoderInputs, sequenceToSequence } from '../../graphs/sequence-to-sequence.ts'
-import { batch } from '../../graphs/text-inputs.ts'
-import { type ModelType, vocabularySize } from '../../model-type.ts'
+import { batch, decoderSequence, idsInput, sequence } from '../../graphs/text-inputs.ts'
+import { soundLabels } from '../../heads/audio.ts'
+import { meanOfTokens } from '../../heads/vision.ts'
+import { type GraphFile, type ModelType, vocabularySize } from '../../model-type.ts'
 
 /** The tiny vocabulary ends with the seven special tokens of upstream's, in upstream's order. */
 const endOfText = vocabularySize - 7
@@ -45,6 +48,8 @@ const config = {
 } as const
 
 const { d_model: size, num_mel_bins: melBins, max_source_positions: sourceLength } = config
+/** Width of the vectors that are classified. */
+const classifierSize = 16
 /** The second convolution halves the frames. */
 const frames = 2 * sourceLength
 const names = { query: 'q_proj', key: 'k_proj', value: 'v_proj', output: 'out_proj' }
@@ -85,11 +90,12 @@ function encode(context: GraphContext) {
   return { hidden, mask: undefined, hiddenLength: sourceLength }
 }
 
-function decode(context: GraphContext, { ids, encoderHidden, past }: DecoderInputs) {
+/** The decoder; without `encoderHidden` a language model of its own, as `WhisperForCausalLM` is. */
+function decodeText(context: GraphContext, { ids, encoderHidden, past = [] }: Partial<DecoderInputs> & Pick<DecoderInputs, 'ids'>) {
   const { graph } = context
   const heads = config.decoder_attention_heads
   const present: KeyValueCache[] = []
-  const logits = graph.scope('model.decoder', () => {
+  return graph.scope('model.decoder', () => {
     const pastKeys = past[0]?.key
     const biases = [causalMask(context, { queries: ids, pastKeys })]
     // smaller than elsewhere, so that what is heard weighs against the tied head's preference for the token just read
@@ -108,15 +114,44 @@ function decode(context: GraphContext, { ids, encoderHidden, past }: DecoderInpu
           present.push(self.present)
           return self.output
         })
+        if (encoderHidden === undefined) return feedForwardLayer(context, attended, config.decoder_ffn_dim)
         const heard = preNorm(context, attended, 'encoder_attn_layer_norm', (normal) =>
           graph.scope('encoder_attn', () => attention(context, normal, { size, heads, names, bias, source: encoderHidden })),
         )
         return feedForwardLayer(context, heard, config.decoder_ffn_dim)
       })
     }
-    return tiedHead(context, norm(context, x, 'layer_norm'), tokens.weight)
+    return { hidden: norm(context, x, 'layer_norm'), words: tokens.weight, present }
   })
-  return { logits, present }
+}
+
+function decode(context: GraphContext, inputs: DecoderInputs) {
+  const { hidden, words, present } = decodeText(context, inputs)
+  return { logits: context.graph.scope('model.decoder', () => tiedHead(context, hidden, words)), present }
+}
+
+function bare(context: GraphContext): void {
+  const { hidden: encoderHidden } = encode(context)
+  const ids = idsInput(context, 'decoder_input_ids', decoderSequence)
+  context.graph.output('last_hidden_state', decodeText(context, { ids, encoderHidden }).hidden, 'float32', [batch, decoderSequence, size])
+  context.graph.output('encoder_last_hidden_state', encoderHidden, 'float32', [batch, sourceLength, size])
+}
+
+function languageModel(context: GraphContext): void {
+  const { hidden, words } = decodeText(context, { ids: idsInput(context, 'input_ids') })
+  context.graph.output('logits', tiedHead(context, hidden, words), 'float32', [batch, sequence, config.vocab_size])
+}
+
+/** The encoder's frames, projected and averaged (upstream's `WhisperForAudioClassification`). */
+function classifySound(context: GraphContext): void {
+  const { hidden } = encode(context)
+  const projected = linear(context, hidden, { name: 'projector', inputSize: size, outputSize: classifierSize })
+  const scores = linear(context, meanOfTokens(context, projected), {
+    name: 'classifier',
+    inputSize: classifierSize,
+    outputSize: soundLabels,
+  })
+  context.graph.output('logits', scores, 'float32', [batch, soundLabels])
 }
 
 /** What upstream's multilingual models generate by; without timestamps, for which the tiny vocabulary has no tokens. */
@@ -137,10 +172,12 @@ const generationConfig = {
 /** Samples between two frames, as upstream's extractor has it. */
 const hop = 160
 
+const one = (build: (context: GraphContext) => void): readonly [GraphFile] => [{ name: 'model', build }]
+
 export const modelTypes: readonly ModelType[] = [
   {
     type: 'whisper',
-    tasks: ['automatic-speech-recognition'],
+    tasks: ['automatic-speech-recognition', 'feature-extraction', 'text-generation', 'audio-classification'],
     config,
     preprocessor: { kind: 'audio', extractorClass: 'WhisperFeatureExtractor', tokenizer: 'WhisperTokenizer' },
     graphs: sequenceToSequence({
@@ -153,6 +190,15 @@ export const modelTypes: readonly ModelType[] = [
       encoder: encode,
       decoder: decode,
     }),
+    heads: {
+      'feature-extraction': { architecture: 'WhisperModel', graphs: one(bare) },
+      'text-generation': { architecture: 'WhisperForCausalLM', graphs: one(languageModel) },
+      'audio-classification': {
+        architecture: 'WhisperForAudioClassification',
+        graphs: one(classifySound),
+        config: { classifier_proj_size: classifierSize },
+      },
+    },
     files: {
       'generation_config.json': generationConfig,
       'preprocessor_config.json': audioPreprocessor({

@@ -12,7 +12,12 @@ export interface MambaBackboneSizes {
 }
 
 /** A text generation graph of pre-norm mixer layers with a tied head, as Mamba and Mamba-2 share it; `mixer` is called in the scope `mixer`. */
-export function mambaGraph(context: GraphContext, config: MambaBackboneSizes, mixer: (x: Value, attentionMask: Value) => Value): void {
+export function mambaGraph(
+  context: GraphContext,
+  config: MambaBackboneSizes,
+  mixer: (x: Value, attentionMask: Value) => Value,
+  { isBare = false } = {},
+): void {
   const { graph } = context
   const { hidden_size: size, layer_norm_epsilon: epsilon } = config
   const ids = idsInput(context, 'input_ids')
@@ -28,5 +33,6 @@ export function mambaGraph(context: GraphContext, config: MambaBackboneSizes, mi
     }
     return { hidden: rmsNorm(context, x, { name: 'norm_f', size, epsilon }), words: tokens.weight }
   })
+  if (isBare) return graph.output('last_hidden_state', hidden, 'float32', [batch, sequence, size])
   graph.output('logits', tiedHead(context, hidden, words), 'float32', [batch, sequence, config.vocab_size])
 }

@@ -56,13 +56,24 @@ function mixer(context: GraphContext, x: Value, attentionMask: Value): Value {
   return linear(context, gated, { name: 'out_proj', inputSize: inner, outputSize: size, bias: config.use_bias })
 }
 
+const build = (context: GraphContext): void => mambaGraph(context, config, (x, mask) => mixer(context, x, mask))
+
 export const modelTypes: readonly ModelType[] = [
   {
     type: 'mamba',
-    tasks: ['text-generation'],
+    tasks: ['text-generation', 'feature-extraction', 'pretraining'],
     config,
     preprocessor: { kind: 'text', tokenizer: 'GPTNeoXTokenizer' },
-    graphs: [{ name: 'model', build: (context) => mambaGraph(context, config, (x, mask) => mixer(context, x, mask)) }],
+    graphs: [{ name: 'model', build }],
+    heads: {
+      'feature-extraction': {
+        architecture: 'MambaModel',
+        graphs: [
+          { name: 'model', build: (context) => mambaGraph(context, config, (x, mask) => mixer(context, x, mask), { isBare: true }) },
+        ],
+      },
+      pretraining: { architecture: 'MambaForCausalLM', graphs: [{ name: 'model', build }] },
+    },
     transformersJs: null,
     note: 'Transformers.js 4.3 has no class for mamba; the recurrence is a Scan over any length',
   },

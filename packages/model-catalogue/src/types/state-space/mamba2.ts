@@ -70,13 +70,24 @@ function mixer(context: GraphContext, x: Value, attentionMask: Value): Value {
   return linear(context, normed, { name: 'out_proj', inputSize: inner, outputSize: size, bias: config.use_bias })
 }
 
+const build = (context: GraphContext): void => mambaGraph(context, config, (x, mask) => mixer(context, x, mask))
+
 export const modelTypes: readonly ModelType[] = [
   {
     type: 'mamba2',
-    tasks: ['text-generation'],
+    tasks: ['text-generation', 'feature-extraction', 'pretraining'],
     config,
     preprocessor: { kind: 'text', tokenizer: 'GPTNeoXTokenizer' },
-    graphs: [{ name: 'model', build: (context) => mambaGraph(context, config, (x, mask) => mixer(context, x, mask)) }],
+    graphs: [{ name: 'model', build }],
+    heads: {
+      'feature-extraction': {
+        architecture: 'Mamba2Model',
+        graphs: [
+          { name: 'model', build: (context) => mambaGraph(context, config, (x, mask) => mixer(context, x, mask), { isBare: true }) },
+        ],
+      },
+      pretraining: { architecture: 'Mamba2ForCausalLM', graphs: [{ name: 'model', build }] },
+    },
     transformersJs: null,
     note: 'Transformers.js 4.3 has no class for mamba2; the recurrence stands in its dual, attention-like form',
   },

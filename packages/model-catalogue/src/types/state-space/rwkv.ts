@@ -64,10 +64,10 @@ function feedForward(context: GraphContext, x: Value): Value {
 }
 
 /** RWKV-4 (Peng et al. 2023, arXiv:2305.13048, §3): time mixing, then channel mixing. */
-function build(context: GraphContext): void {
+function hiddenState(context: GraphContext): Value {
   const { graph } = context
   const ids = idsInput(context, 'input_ids')
-  const hidden = graph.scope('rwkv', () => {
+  return graph.scope('rwkv', () => {
     let x = embedding(context, { name: 'embeddings', count: config.vocab_size, size }).lookup(ids)
     for (let layer = 0; layer < config.num_hidden_layers; layer++) {
       x = graph.scope(`blocks.${layer}`, () => {
@@ -80,17 +80,29 @@ function build(context: GraphContext): void {
     }
     return layerNorm(context, x, { name: 'ln_out', size, epsilon })
   })
-  const logits = linear(context, hidden, { name: 'head', inputSize: size, outputSize: config.vocab_size, bias: false })
+}
+
+function bare(context: GraphContext): void {
+  context.graph.output('last_hidden_state', hiddenState(context), 'float32', [batch, sequence, size])
+}
+
+function build(context: GraphContext): void {
+  const { graph } = context
+  const logits = linear(context, hiddenState(context), { name: 'head', inputSize: size, outputSize: config.vocab_size, bias: false })
   graph.output('logits', logits, 'float32', [batch, sequence, config.vocab_size])
 }
 
 export const modelTypes: readonly ModelType[] = [
   {
     type: 'rwkv',
-    tasks: ['text-generation'],
+    tasks: ['text-generation', 'feature-extraction', 'pretraining'],
     config,
     preprocessor: { kind: 'text', tokenizer: 'GPTNeoXTokenizer' },
     graphs: [{ name: 'model', build }],
+    heads: {
+      'feature-extraction': { architecture: 'RwkvModel', graphs: [{ name: 'model', build: bare }] },
+      pretraining: { architecture: 'RwkvForCausalLM', graphs: [{ name: 'model', build }] },
+    },
     transformersJs: null,
     note: 'Transformers.js 4.3 has no class for rwkv; upstream ignores the attention mask, so there is none',
   },

@@ -38,6 +38,16 @@ export function clipTextTower(context: GraphContext, { ids, attentionMask }: Tex
 
 /** CLIP's vision tower, pooled at the class token: the scope is `vision_model`. */
 export function clipVisionTower(context: GraphContext, pixels: Value, sizes: ClipVisionSizes): TowerOutputs {
+  const { hidden_size: size, layer_norm_eps: epsilon } = sizes
+  const hidden = clipVisionTokens(context, pixels, sizes)
+  return context.graph.scope('vision_model', () => ({
+    hidden,
+    pooled: layerNorm(context, tokenAt(context, hidden, 0), { name: 'post_layernorm', size, epsilon }),
+  }))
+}
+
+/** The same tower before it is pooled. */
+export function clipVisionTokens(context: GraphContext, pixels: Value, sizes: ClipVisionSizes): Value {
   const { graph } = context
   const { hidden_size: size, layer_norm_eps: epsilon, patch_size: patch } = sizes
   return graph.scope('vision_model', () => {
@@ -48,7 +58,6 @@ export function clipVisionTower(context: GraphContext, pixels: Value, sizes: Cli
     })
     // upstream's own spelling of the module
     const normed = layerNorm(context, embedded, { name: 'pre_layrnorm', size, epsilon })
-    const hidden = towerEncoder(context, normed, sizes, [])
-    return { hidden, pooled: layerNorm(context, tokenAt(context, hidden, 0), { name: 'post_layernorm', size, epsilon }) }
+    return towerEncoder(context, normed, sizes, [])
   })
 }

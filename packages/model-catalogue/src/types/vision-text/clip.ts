@@ -4,7 +4,8 @@ import { clipStatistics, imagePreprocessor } from '../../folder/preprocessor.ts'
 import type { GraphContext } from '../../graph-context.ts'
 import { batch, sequence } from '../../graphs/text-inputs.ts'
 import { type ModelType, vocabularySize } from '../../model-type.ts'
-import { clipTextTower, clipVisionTower } from './clip-towers.ts'
+import { labelCount, meanOfTokens, tokensFrom } from '../../heads/vision.ts'
+import { clipTextTower, clipVisionTokens, clipVisionTower } from './clip-towers.ts'
 import { contrastiveOutputs, loneTextInputs, pairedPixels, pairedTextInputs } from './contrastive.ts'
 
 const text = {
@@ -79,10 +80,18 @@ function buildVision(context: GraphContext): void {
   context.graph.output('last_hidden_state', hidden, 'float32', [batch, tokens, vision.hidden_size])
 }
 
+/** The mean of the patches, the class token left out (upstream's `CLIPForImageClassification`). */
+function classify(context: GraphContext): void {
+  const hidden = clipVisionTokens(context, pairedPixels(context, { ...pixelOptions, count: batch }), vision)
+  const summary = meanOfTokens(context, tokensFrom(context, hidden, 1))
+  const logits = linear(context, summary, { name: 'classifier', inputSize: vision.hidden_size, outputSize: labelCount })
+  context.graph.output('logits', logits, 'float32', [batch, labelCount])
+}
+
 export const modelTypes: readonly ModelType[] = [
   {
     type: 'clip',
-    tasks: ['zero-shot-image-classification'],
+    tasks: ['zero-shot-image-classification', 'feature-extraction', 'image-classification'],
     config,
     preprocessor: {
       kind: 'multimodal',
@@ -95,6 +104,10 @@ export const modelTypes: readonly ModelType[] = [
       { name: 'text_model', build: buildText },
       { name: 'vision_model', build: buildVision },
     ],
+    heads: {
+      'feature-extraction': { architecture: 'CLIPModel', graphs: [{ name: 'model', build }] },
+      'image-classification': { architecture: 'CLIPForImageClassification', graphs: [{ name: 'model', build: classify }] },
+    },
     files: {
       'preprocessor_config.json': imagePreprocessor({
         type: 'CLIPImageProcessor',
