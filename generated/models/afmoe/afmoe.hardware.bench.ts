@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 917a1501c091b6be; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from a441a3684858ab31; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 917a1501c091b6be; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from a441a3684858ab31; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, textGeneration } from 'vitest-hardware/skillset'
 
 /** AFMoE. a sigmoid gate on attention’s answer, norms on both sides, rotated layers with a window and others without positions, sigmoid router with a bias for the choice alone, embeddings times √size. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from cdad4bcf7e101e99; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 13f950bb0ee9839b; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

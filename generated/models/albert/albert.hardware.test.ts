@@ -1,8 +1,9 @@
-// Made by vitest-hardware 0.1.0 from cdad4bcf7e101e99; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 13f950bb0ee9839b; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
   answersBySkill,
+  answersInHalfPrecision,
   isMadeOf,
   loadsAs,
   loadsFromPretrained,
@@ -38,6 +39,7 @@ describe('fill-mask', () => {
     Unsqueeze: 2,
   })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: 0.05 })
   refusesWrongInputs(test)
   loadsFromPretrained(test, { autoClass: 'AutoModelForMaskedLM' })
 })

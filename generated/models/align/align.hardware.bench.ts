@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from d3945c0bfef0b2dc; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 7c475dc50a27f839; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

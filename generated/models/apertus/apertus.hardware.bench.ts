@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 54d5f8ed8c85f8b1; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 548535d2fa37af00; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

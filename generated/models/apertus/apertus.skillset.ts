@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 54d5f8ed8c85f8b1; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 548535d2fa37af00; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, textGeneration, tokenClassification } from 'vitest-hardware/skillset'
 
 /** Apertus. xIELU with learned curvatures and no gate; queries and keys are normalised per head. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

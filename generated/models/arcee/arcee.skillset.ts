@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 1771261e3609dd28; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 2615d312431e370f; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, questionAnswering, textClassification, textGeneration, tokenClassification } from 'vitest-hardware/skillset'
 
 /** Arcee. squared ReLU without a gate. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 0f661e7eed4bceaa; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 9e22703513ba9c10; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from cb48b5f83ae71ad2; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 236b11a994414894; do not edit, "vitest-hardware generate" writes it anew.
 import { audioClassification, featureExtraction } from 'vitest-hardware/skillset'
 
 /** Audio Spectrogram Transformer. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 74e5e59c43968fc4; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 5cb33b33dd30a2a5; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

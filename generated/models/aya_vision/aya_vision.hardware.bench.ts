@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from ddde7ce8bf94237e; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 35085fa01886739a; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 3962217b3f3a7e18; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from c548e67a2f8316b9; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

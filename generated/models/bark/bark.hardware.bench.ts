@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from b383ef8d15a1c1e1; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 612e8981e2b605b4; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

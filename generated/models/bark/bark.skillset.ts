@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from b383ef8d15a1c1e1; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 612e8981e2b605b4; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, textToAudio } from 'vitest-hardware/skillset'
 
 /** Bark. three transformers in turn (meaning, coarse codes, fine codes both ways) and EnCodec’s decoder, one graph each, as generation runs them; the fine one is that of the last codebook; Transformers.js has no class for it. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from fc92a318914de521; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 48e70fb84de6a9a2; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

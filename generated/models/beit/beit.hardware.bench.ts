@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 4df774ad387c3108; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 59b7909f466c5faf; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

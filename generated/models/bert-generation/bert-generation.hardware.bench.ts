@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from cb70effadbc030b9; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from c8c9ea098e71cb5d; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from cb70effadbc030b9; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from c8c9ea098e71cb5d; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, textGeneration } from 'vitest-hardware/skillset'
 
 /** Bert Generation. Transformers.js 4.3 has no class for bert-generation. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

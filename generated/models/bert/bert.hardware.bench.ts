@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 5b28d6b02877d845; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 1cf44b486dd491aa; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

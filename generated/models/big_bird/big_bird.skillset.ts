@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from ac173fad00acdf13; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from e65e099acb3aedf1; do not edit, "vitest-hardware generate" writes it anew.
 import {
   featureExtraction,
   fillMask,

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 94f8e14446f6e6ae; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 03e48cb4ce144549; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 94f8e14446f6e6ae; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 03e48cb4ce144549; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, questionAnswering, text2textGeneration, textClassification, textGeneration } from 'vitest-hardware/skillset'
 
 /** BigBird-Pegasus. all tokens see all others, as upstream has it for texts of up to 5 blocks and the random ones; Transformers.js 4.3 has no class for bigbird_pegasus. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 07a181b28d71e787; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from d4df33b18221ea98; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

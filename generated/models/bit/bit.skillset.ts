@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from ccd4418c9145704b; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 2000311c56792362; do not edit, "vitest-hardware generate" writes it anew.
 import { backbone, featureExtraction, imageClassification, imageFeatureExtraction } from 'vitest-hardware/skillset'
 
 /** BiT. standardised weights and group norms before each convolution (arXiv:1912.11370); Transformers.js has no class for this type. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

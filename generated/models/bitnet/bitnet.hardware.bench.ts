@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from a925d09ab111cf85; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 4245db49943e2537; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

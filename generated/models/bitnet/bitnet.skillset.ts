@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from a925d09ab111cf85; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 4245db49943e2537; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, textGeneration } from 'vitest-hardware/skillset'
 
 /** BitNet. norms before the output projections of attention and feed-forward, gated squared ReLU; weights unpacked, as upstream holds them without its quantizer; Transformers.js 4.3 has no class for bitnet. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from dab6f6382d7c064d; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 91e77125aef019d1; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, text2textGeneration, textGeneration } from 'vitest-hardware/skillset'
 
 /** BlenderbotSmall. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 536945c6644247ad; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 1ef104d09c46ad13; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,8 +1,9 @@
-// Made by vitest-hardware 0.1.0 from 536945c6644247ad; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 1ef104d09c46ad13; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
   answersBySkill,
+  answersInHalfPrecision,
   isMadeOf,
   loadsAs,
   loadsFromPretrained,
@@ -43,6 +44,7 @@ describe('text2text-generation', () => {
     Unsqueeze: 6,
   })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: 0.05 })
   refusesWrongInputs(test)
   loadsFromPretrained(test, { autoClass: 'AutoModelForSeq2SeqLM' })
 })

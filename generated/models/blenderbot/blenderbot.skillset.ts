@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 536945c6644247ad; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 1ef104d09c46ad13; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, text2textGeneration, textGeneration } from 'vitest-hardware/skillset'
 
 /** Blenderbot. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 21d5f2f26e82f60b; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 72476a790107513d; do not edit, "vitest-hardware generate" writes it anew.
 import {
   anyToAny,
   featureExtraction,

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from fd655086bc002a84; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from decb1f17b0ffb258; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

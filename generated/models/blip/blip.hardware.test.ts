@@ -1,8 +1,9 @@
-// Made by vitest-hardware 0.1.0 from fd655086bc002a84; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from decb1f17b0ffb258; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
   answersBySkill,
+  answersInHalfPrecision,
   isMadeOf,
   loadsAs,
   loadsFromPretrained,
@@ -50,6 +51,7 @@ describe('zero-shot-image-classification', () => {
     Unsqueeze: 3,
   })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: 0.005 })
   refusesWrongInputs(test)
   loadsFromPretrained(test)
 })

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 34cd382f40869a30; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 058520f3d2d932aa; do not edit, "vitest-hardware generate" writes it anew.
 import {
   featureExtraction,
   pretraining,

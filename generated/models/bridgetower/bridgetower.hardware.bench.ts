@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 1452c99d0088b43b; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from de3a2565f3a8f44e; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

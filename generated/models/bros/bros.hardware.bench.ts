@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 60900a1c95e97619; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 9e73880b23a3ac3b; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 5cf65d775e738e7e; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 9c08803cfd076b5d; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from e1386d71aa22b9e3; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 94893eb8f797508e; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from e1386d71aa22b9e3; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 94893eb8f797508e; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, questionAnswering, textClassification, tokenClassification } from 'vitest-hardware/skillset'
 
 /** CANINE. characters by their code points, no tokenizer; Transformers.js 4.3 has no class for canine. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 97de9d373e98bb80; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 645367a9722f4c60; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from bb4bf14081d96a90; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 2170578d8501f6bd; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,6 +1,15 @@
-// Made by vitest-hardware 0.1.0 from bb4bf14081d96a90; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 2170578d8501f6bd; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
-import { answers, answersBySkill, isMadeOf, loadsAs, loadsFromPretrained, refusesWrongInputs, survivesSaving } from 'vitest-hardware/suites'
+import {
+  answers,
+  answersBySkill,
+  answersInHalfPrecision,
+  isMadeOf,
+  loadsAs,
+  loadsFromPretrained,
+  refusesWrongInputs,
+  survivesSaving,
+} from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 import { chineseClip } from './chinese_clip.skillset.ts'
 
@@ -40,6 +49,7 @@ describe('zero-shot-image-classification', () => {
     Unsqueeze: 3,
   })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: 0.005 })
   refusesWrongInputs(test)
   loadsFromPretrained(test, { autoClass: 'AutoModel' })
 })

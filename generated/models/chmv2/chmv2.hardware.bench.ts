@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from a87bb991da759beb; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 2a211a21daa1db1e; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

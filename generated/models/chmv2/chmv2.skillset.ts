@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from a87bb991da759beb; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 2a211a21daa1db1e; do not edit, "vitest-hardware generate" writes it anew.
 import { depthEstimation } from 'vitest-hardware/skillset'
 
 /** CHMv2. DINOv3 under a dense prediction head whose scores weigh depths of bins. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

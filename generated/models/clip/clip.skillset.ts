@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from ba0992e71a5e4054; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 3be4de679f47201c; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, imageClassification, zeroShotImageClassification } from 'vitest-hardware/skillset'
 
 /** CLIP. text_model and vision_model are what CLIPTextModelWithProjection and CLIPVisionModelWithProjection load. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 5bab911b23036dd5; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from e6de6266d0c3bdea; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, imageSegmentation, zeroShotImageClassification } from 'vitest-hardware/skillset'
 
 /** CLIPSeg. pairs are scored as CLIP does it; the decoder is the head for image-segmentation, the class without is that of both towers. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 6559007a5483adee; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 376084d13812ead5; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

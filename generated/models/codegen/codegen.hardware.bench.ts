@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 2bcc899c6a6e7bf6; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 137212aa915c3bad; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

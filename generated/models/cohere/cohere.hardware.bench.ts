@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 819e6b65919997df; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 7c20d12c8c92bffd; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

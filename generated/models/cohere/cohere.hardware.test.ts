@@ -1,8 +1,9 @@
-// Made by vitest-hardware 0.1.0 from 819e6b65919997df; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 7c20d12c8c92bffd; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
   answersBySkill,
+  answersInHalfPrecision,
   isMadeOf,
   loadsAs,
   loadsFromPretrained,
@@ -42,6 +43,7 @@ describe('text-generation', () => {
     Unsqueeze: 12,
   })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: 0.01 })
   refusesWrongInputs(test)
   loadsFromPretrained(test, { autoClass: 'AutoModelForCausalLM' })
 })

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 819e6b65919997df; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 7c20d12c8c92bffd; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, textGeneration } from 'vitest-hardware/skillset'
 
 /** Cohere. layer norms without biases, attention and feed-forward in parallel, interleaved rotation, each head’s own norm of queries and keys (as Command R+), scaled logits. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

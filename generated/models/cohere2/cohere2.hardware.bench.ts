@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from bd71462c44c469fe; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 9a2d797f1f73caeb; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from bd71462c44c469fe; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 9a2d797f1f73caeb; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, textGeneration } from 'vitest-hardware/skillset'
 
 /** Cohere2. Cohere with rotated layers that have a window and others without positions (3 to 1 upstream, 1 to 1 here). Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

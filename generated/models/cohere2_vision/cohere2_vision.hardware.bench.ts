@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from d6d6c2db6ecd1630; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 09f4f16314010af7; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

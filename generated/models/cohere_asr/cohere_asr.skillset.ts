@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from f8bb5eb5b6dc0277; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from d4c309c7489e1b48; do not edit, "vitest-hardware generate" writes it anew.
 import { automaticSpeechRecognition, featureExtraction } from 'vitest-hardware/skillset'
 
 /** CohereASR. FastConformer and a pre-norm decoder with a norm of the embeddings; not tried with Transformers.js. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

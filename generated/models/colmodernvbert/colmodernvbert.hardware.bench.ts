@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 9d29ea054f0efdbc; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 938b5fedadc9568b; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 7b2e0d0bb2113e02; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 36fe8f55ba71a743; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from b91e3dbc8de8aada; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 159bed30be4d3782; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

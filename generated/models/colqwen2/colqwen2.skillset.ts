@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from b91e3dbc8de8aada; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 159bed30be4d3782; do not edit, "vitest-hardware generate" writes it anew.
 import { pretraining } from 'vitest-hardware/skillset'
 
 /** ColQwen2. Qwen2-VL with a projection in place of scores; all images of one call have one grid; Transformers.js has no class for it, and no tokenizer here has a token for images. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

@@ -1,8 +1,9 @@
-// Made by vitest-hardware 0.1.0 from f8816d1c3f26ec6c; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 3b2024c9885c5cc3; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
   answersBySkill,
+  answersInHalfPrecision,
   isMadeOf,
   loadsAs,
   loadsFromPretrained,
@@ -43,6 +44,7 @@ describe('fill-mask', () => {
     Unsqueeze: 10,
   })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: 0.05 })
   refusesWrongInputs(test)
   loadsFromPretrained(test, { autoClass: 'AutoModelForMaskedLM' })
 })

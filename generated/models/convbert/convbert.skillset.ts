@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from f8816d1c3f26ec6c; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 3b2024c9885c5cc3; do not edit, "vitest-hardware generate" writes it anew.
 import {
   featureExtraction,
   fillMask,

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 7c0229e1a248d751; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from c4603848b45c8a13; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from f2570cf528cf2285; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 9dacfd2e78ca53a0; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

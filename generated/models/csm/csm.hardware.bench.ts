@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from e8398889037c2c5a; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from a024ef84a85ba06b; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

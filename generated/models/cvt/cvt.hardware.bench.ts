@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 0f1c571ba5d3090c; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from dc2db82e01f75a55; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 0f1c571ba5d3090c; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from dc2db82e01f75a55; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, imageClassification } from 'vitest-hardware/skillset'
 
 /** CvT. queries, keys and values are depthwise convolutions with batch norm, keys and values at half the side; Transformers.js has no class for this type. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 56c80705933ff42b; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 6ec75ad92996dde8; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 7f3172b0891fad33; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from b56f31937e3f07c8; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,8 +1,9 @@
-// Made by vitest-hardware 0.1.0 from 7f3172b0891fad33; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from b56f31937e3f07c8; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
   answersBySkill,
+  answersInHalfPrecision,
   isMadeOf,
   loadsAs,
   loadsFromPretrained,
@@ -44,6 +45,7 @@ describe('feature-extraction', () => {
     Unsqueeze: 3,
   })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: null })
   refusesWrongInputs(test)
   loadsFromPretrained(test)
 })

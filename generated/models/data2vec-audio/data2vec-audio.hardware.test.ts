@@ -1,8 +1,9 @@
-// Made by vitest-hardware 0.1.0 from b0bcd4f21337f0e1; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 7111c909e40d4fca; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
   answersBySkill,
+  answersInHalfPrecision,
   isMadeOf,
   loadsAs,
   loadsFromPretrained,
@@ -35,6 +36,7 @@ describe('automatic-speech-recognition', () => {
     Unsqueeze: 1,
   })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: 0.01 })
   refusesWrongInputs(test)
   loadsFromPretrained(test)
 })

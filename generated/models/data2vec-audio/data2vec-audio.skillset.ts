@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from b0bcd4f21337f0e1; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 7111c909e40d4fca; do not edit, "vitest-hardware generate" writes it anew.
 import {
   audioClassification,
   audioFrameClassification,

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 7303a36d0fedf260; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from a74f67ba37ad8c73; do not edit, "vitest-hardware generate" writes it anew.
 import {
   featureExtraction,
   fillMask,

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 564f8e9af759ff74; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 7fef4f4427b06741; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

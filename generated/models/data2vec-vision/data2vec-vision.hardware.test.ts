@@ -1,8 +1,9 @@
-// Made by vitest-hardware 0.1.0 from 564f8e9af759ff74; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 7fef4f4427b06741; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
   answersBySkill,
+  answersInHalfPrecision,
   isMadeOf,
   loadsAs,
   loadsFromPretrained,
@@ -41,6 +42,7 @@ describe('image-classification', () => {
     Unsqueeze: 5,
   })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: 0.002 })
   refusesWrongInputs(test)
   loadsFromPretrained(test)
 })

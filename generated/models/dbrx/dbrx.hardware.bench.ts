@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 5faae2041ea1936a; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from d1b178ca5eb4bb1e; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

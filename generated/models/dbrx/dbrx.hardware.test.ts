@@ -1,8 +1,9 @@
-// Made by vitest-hardware 0.1.0 from 5faae2041ea1936a; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from d1b178ca5eb4bb1e; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
   answersBySkill,
+  answersInHalfPrecision,
   isMadeOf,
   loadsAs,
   loadsFromPretrained,
@@ -48,6 +49,7 @@ describe('text-generation', () => {
     Unsqueeze: 8,
   })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: 0.01 })
   refusesWrongInputs(test)
   loadsFromPretrained(test)
 })

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 47cd908cc8bd64e6; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from c9cf3482f29b6243; do not edit, "vitest-hardware generate" writes it anew.
 import {
   featureExtraction,
   fillMask,

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 73b78b25c17fe15d; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 019f8f6ea5af4f6d; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

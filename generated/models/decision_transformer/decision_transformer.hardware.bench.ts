@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 0bf7f9d2b7887783; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from faddebb54be251c8; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,8 +1,9 @@
-// Made by vitest-hardware 0.1.0 from 0bf7f9d2b7887783; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from faddebb54be251c8; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
   answersBySkill,
+  answersInHalfPrecision,
   isMadeOf,
   loadsAs,
   loadsFromPretrained,
@@ -48,6 +49,7 @@ describe('feature-extraction', () => {
     Unsqueeze: 6,
   })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: 0.01 })
   refusesWrongInputs(test)
   loadsFromPretrained(test)
 })

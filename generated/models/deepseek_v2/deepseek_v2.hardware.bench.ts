@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 9830ade3d22c6ede; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 4c4b665c5d86f6f8; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

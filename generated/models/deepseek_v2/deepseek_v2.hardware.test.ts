@@ -1,8 +1,9 @@
-// Made by vitest-hardware 0.1.0 from 9830ade3d22c6ede; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 4c4b665c5d86f6f8; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
   answersBySkill,
+  answersInHalfPrecision,
   isMadeOf,
   loadsAs,
   loadsFromPretrained,
@@ -50,6 +51,7 @@ describe('text-generation', () => {
     Unsqueeze: 15,
   })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: 0.01 })
   refusesWrongInputs(test)
   loadsFromPretrained(test)
 })

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 9830ade3d22c6ede; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 4c4b665c5d86f6f8; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, textClassification, textGeneration } from 'vitest-hardware/skillset'
 
 /** DeepSeek-V2. latent attention with values narrower than keys, interleaved rotation; softmax router whose experts come from the groups of the best expert; a dense first layer; Transformers.js 4.3 has no class for deepseek_v2. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 92978d8e5d16f636; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from cf4ffb7c598134f8; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from c2aec32e18ef31bc; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 32cdccc33449515d; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 41c08158c7375586; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from a69998dff064f4cb; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 41c08158c7375586; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from a69998dff064f4cb; do not edit, "vitest-hardware generate" writes it anew.
 import { anyToAny, featureExtraction, imageTextToText } from 'vitest-hardware/skillset'
 
 /** DeepseekVLHybrid. Transformers.js loads such types as separate graphs for embeddings, tower and decoder with cache, this is the whole forward pass in one; no tokenizer here has a token for images. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

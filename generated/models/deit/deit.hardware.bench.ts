@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 2f0cd50b5e23e540; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 45db44ea33abb9e4; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,8 +1,9 @@
-// Made by vitest-hardware 0.1.0 from 2f0cd50b5e23e540; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 45db44ea33abb9e4; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
   answersBySkill,
+  answersInHalfPrecision,
   isMadeOf,
   loadsAs,
   loadsFromPretrained,
@@ -39,6 +40,7 @@ describe('image-classification', () => {
     Unsqueeze: 2,
   })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: 0.005 })
   refusesWrongInputs(test)
   loadsFromPretrained(test, { autoClass: 'AutoModelForImageClassification' })
 })

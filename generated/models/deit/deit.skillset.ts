@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 2f0cd50b5e23e540; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 45db44ea33abb9e4; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, imageClassification, imageFeatureExtraction, maskedImageModeling } from 'vitest-hardware/skillset'
 
 /** DeiT. a distillation token stands beside the class token; the class with two classifiers (arXiv:2012.12877, §4) is not built. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from bc4c8a9f3608396f; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 37c79e742dbd2c79; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from e09367357b2f1180; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 5f7f2618de568178; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from e09367357b2f1180; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 5f7f2618de568178; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, imageFeatureExtraction, objectDetection } from 'vitest-hardware/skillset'
 
 /** DETR. a ResNet, an encoder over its cells, a decoder over learned queries. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 80cd6a36562b71d2; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 75f13f388889149c; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

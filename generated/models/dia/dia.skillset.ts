@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 80cd6a36562b71d2; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 75f13f388889149c; do not edit, "vitest-hardware generate" writes it anew.
 import { automaticSpeechRecognition, featureExtraction } from 'vitest-hardware/skillset'
 
 /** Dia. bytes in, codes of DAC out: each step reads the sum of its channels’ codes and scores them all; scores are not scaled; upstream files it under recognition, it speaks; Transformers.js has no class for it. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

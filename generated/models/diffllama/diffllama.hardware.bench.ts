@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 13c2e3c902e95859; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 25cce1c78412c954; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 13c2e3c902e95859; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 25cce1c78412c954; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, questionAnswering, textClassification, textGeneration, tokenClassification } from 'vitest-hardware/skillset'
 
 /** DiffLlama. half of the heads are subtracted from the others; Transformers.js 4.3 has no class for diffllama. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

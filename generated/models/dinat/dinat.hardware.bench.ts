@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 375332f98c0c373d; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from ed241b40aca49d9b; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 375332f98c0c373d; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from ed241b40aca49d9b; do not edit, "vitest-hardware generate" writes it anew.
 import { backbone, featureExtraction, imageClassification, imageFeatureExtraction } from 'vitest-hardware/skillset'
 
 /** DiNAT. attention to near and to spread neighbours by turns (arXiv:2209.15001), gathered where upstream has NATTEN kernels; Transformers.js has no class for this type. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from e80f0b193eaaf709; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 63633540e5f42849; do not edit, "vitest-hardware generate" writes it anew.
 import { backbone, featureExtraction, imageClassification, imageFeatureExtraction } from 'vitest-hardware/skillset'
 
 /** DINOv2. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

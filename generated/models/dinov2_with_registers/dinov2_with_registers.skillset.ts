@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 6c81a8a2ccd5085b; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from aecc8cd53f89e595; do not edit, "vitest-hardware generate" writes it anew.
 import { backbone, featureExtraction, imageClassification, imageFeatureExtraction } from 'vitest-hardware/skillset'
 
 /** DINOv2 with Registers. registers come in behind the class token, without positions (arXiv:2309.16588). Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 50a369ea5a78f3f2; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 9324c78fd807462a; do not edit, "vitest-hardware generate" writes it anew.
 import { backbone, featureExtraction, imageFeatureExtraction } from 'vitest-hardware/skillset'
 
 /** DINOv3 ConvNext. height and width are free, multiples of 32. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

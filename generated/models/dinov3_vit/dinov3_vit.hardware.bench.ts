@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from a9b2eb6a06408276; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 8ec3401ff8a712cf; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

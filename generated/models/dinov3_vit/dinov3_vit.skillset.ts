@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from a9b2eb6a06408276; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 8ec3401ff8a712cf; do not edit, "vitest-hardware generate" writes it anew.
 import { backbone, featureExtraction, imageFeatureExtraction } from 'vitest-hardware/skillset'
 
 /** DINOv3 ViT. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

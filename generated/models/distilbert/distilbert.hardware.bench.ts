@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 59b111dead260c00; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 7d5d30de0879ef74; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

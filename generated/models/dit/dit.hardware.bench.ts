@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from efa79f847619b1a1; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 178065578f00f6d0; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

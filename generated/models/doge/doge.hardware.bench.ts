@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 91d257b0d417a013; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 48796c44cb0cc2e4; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 91d257b0d417a013; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 48796c44cb0cc2e4; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, textClassification, textGeneration } from 'vitest-hardware/skillset'
 
 /** Doge. values choose by which keys they are seen; residual streams are weighed element by element; Transformers.js 4.3 has no class for doge. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from de76b7b9dd6f2469; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 528ce42ab0ee3c9f; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,8 +1,9 @@
-// Made by vitest-hardware 0.1.0 from de76b7b9dd6f2469; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 528ce42ab0ee3c9f; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
   answersBySkill,
+  answersInHalfPrecision,
   isMadeOf,
   loadsAs,
   loadsFromPretrained,
@@ -41,6 +42,7 @@ describe('image-classification', () => {
     Unsqueeze: 4,
   })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: 0.002 })
   refusesWrongInputs(test)
   loadsFromPretrained(test)
 })

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from f434462ea39ed800; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from ec24c545c971ba52; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

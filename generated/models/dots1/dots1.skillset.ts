@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from f434462ea39ed800; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from ec24c545c971ba52; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, textGeneration } from 'vitest-hardware/skillset'
 
 /** dots1. Qwen3’s attention with DeepSeek-V3’s router and shared expert; a dense first layer; Transformers.js 4.3 has no class for dots1. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

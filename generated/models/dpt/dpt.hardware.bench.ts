@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from ccd0d2ee040bcb9a; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from cceaaebea17e9e6f; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 50799d9e4ddb8ea8; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from bf910f49945a9f40; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,8 +1,9 @@
-// Made by vitest-hardware 0.1.0 from 50799d9e4ddb8ea8; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from bf910f49945a9f40; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
   answersBySkill,
+  answersInHalfPrecision,
   isMadeOf,
   loadsAs,
   loadsFromPretrained,
@@ -42,6 +43,7 @@ describe('image-classification', () => {
     Unsqueeze: 8,
   })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: 0.005 })
   refusesWrongInputs(test)
   loadsFromPretrained(test)
 })

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 3a7e7021dd61c5a8; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 998abf1a52047852; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, imageClassification, imageFeatureExtraction } from 'vitest-hardware/skillset'
 
 /** EfficientNet. height and width are free. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

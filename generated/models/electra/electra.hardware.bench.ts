@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 658d42c7bbb1e889; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 5c350580d1c8451e; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

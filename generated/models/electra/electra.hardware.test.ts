@@ -1,8 +1,9 @@
-// Made by vitest-hardware 0.1.0 from 658d42c7bbb1e889; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 5c350580d1c8451e; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
   answersBySkill,
+  answersInHalfPrecision,
   isMadeOf,
   loadsAs,
   loadsFromPretrained,
@@ -39,6 +40,7 @@ describe('fill-mask', () => {
     Unsqueeze: 2,
   })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: 0.05 })
   refusesWrongInputs(test)
   loadsFromPretrained(test, { autoClass: 'AutoModelForMaskedLM' })
 })

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 7c4acb7805275792; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from c7fb4947eed3cefd; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from ecd37a2b9816263f; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 7fa1be5e4b108abc; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

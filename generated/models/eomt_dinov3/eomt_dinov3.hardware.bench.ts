@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 11a560ae477cdca3; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 52fe92d9a6d2d7cd; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

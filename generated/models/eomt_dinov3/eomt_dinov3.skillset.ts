@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 11a560ae477cdca3; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 52fe92d9a6d2d7cd; do not edit, "vitest-hardware generate" writes it anew.
 import { imageSegmentation } from 'vitest-hardware/skillset'
 
 /** EoMT-DINOv3. DINOv3’s layers, patches turned by their place; queries join the last layer; without masked attention, as a model is once training has annealed it away; Transformers.js has no class for this type. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

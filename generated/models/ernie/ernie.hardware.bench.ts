@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 8901a2d1c695641c; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from cda671bd4efccd56; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 4b71a033e03b97d3; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 9b7e51aa43d6cb82; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

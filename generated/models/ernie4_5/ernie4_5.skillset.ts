@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 4b71a033e03b97d3; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 9b7e51aa43d6cb82; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, textGeneration } from 'vitest-hardware/skillset'
 
 /** Ernie4_5. Llama with interleaved rotation and a tied head; Transformers.js 4.3 has no class for ernie4_5. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 3a1fe1133411e464; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 22ab68216ee54981; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

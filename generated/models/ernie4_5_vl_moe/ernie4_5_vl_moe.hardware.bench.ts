@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 28a3461dbaec401a; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 2c569e8f4f55db11; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,8 +1,9 @@
-// Made by vitest-hardware 0.1.0 from 28a3461dbaec401a; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 2c569e8f4f55db11; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
   answersBySkill,
+  answersInHalfPrecision,
   isMadeOf,
   loadsAs,
   loadsFromPretrained,
@@ -59,6 +60,7 @@ describe('image-text-to-text', () => {
     Where: 2,
   })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: 0.1 })
   refusesWrongInputs(test)
   loadsFromPretrained(test)
 })

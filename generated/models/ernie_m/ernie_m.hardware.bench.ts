@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from d2429fc1ac9f4628; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from b5aa6b97111b01b3; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

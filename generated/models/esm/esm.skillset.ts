@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 535572588110da15; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 1633752e304f07fd; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, fillMask, textClassification, tokenClassification } from 'vitest-hardware/skillset'
 
 /** ESM. a protein model: rotary positions, norms before the sublayers, embeddings scaled for the masks that training had; the tokenizer is another’s. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

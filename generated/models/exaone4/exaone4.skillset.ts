@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from e3473249f6ca187f; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from eccd5cef81067ed1; do not edit, "vitest-hardware generate" writes it anew.
 import {
   featureExtraction,
   pretraining,

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from c023e743a8531bc3; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from de71d2d9f475f078; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

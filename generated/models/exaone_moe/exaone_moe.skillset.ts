@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from c023e743a8531bc3; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from de71d2d9f475f078; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, pretraining, textGeneration } from 'vitest-hardware/skillset'
 
 /** EXAONE-MoE. EXAONE 4’s attention (rotated with a window, or without positions) behind norms, DeepSeek-V3’s router and shared expert; Transformers.js 4.3 has no class for exaone_moe. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from caae823a8a9c6c5b; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 9619a063d0c8a8c2; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 7081317484971c73; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from eb45eb612074bf7c; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

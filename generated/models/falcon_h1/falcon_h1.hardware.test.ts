@@ -1,8 +1,9 @@
-// Made by vitest-hardware 0.1.0 from 7081317484971c73; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from eb45eb612074bf7c; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
   answersBySkill,
+  answersInHalfPrecision,
   isMadeOf,
   loadsAs,
   loadsFromPretrained,
@@ -52,6 +53,7 @@ describe('text-generation', () => {
     Unsqueeze: 24,
   })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: 0.001 })
   refusesWrongInputs(test)
   loadsFromPretrained(test)
 })

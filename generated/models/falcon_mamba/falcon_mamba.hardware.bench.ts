@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 5c8345a121edd829; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from b9fbafdf9fb67647; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

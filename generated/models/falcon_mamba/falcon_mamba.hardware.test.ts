@@ -1,8 +1,9 @@
-// Made by vitest-hardware 0.1.0 from 5c8345a121edd829; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from b9fbafdf9fb67647; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
   answersBySkill,
+  answersInHalfPrecision,
   isMadeOf,
   loadsAs,
   loadsFromPretrained,
@@ -49,6 +50,7 @@ describe('text-generation', () => {
     Unsqueeze: 14,
   })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: 0.1 })
   refusesWrongInputs(test)
   loadsFromPretrained(test)
 })

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from cec826e8beda9577; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 1ccac3da63eaf5d0; do not edit, "vitest-hardware generate" writes it anew.
 import {
   featureExtraction,
   fillMask,

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from f4d312ab039e00d7; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from b309d0ad1d9b885e; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

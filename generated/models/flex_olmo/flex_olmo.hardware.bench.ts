@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 0c6797e462ad1ec2; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 2016a8c6ed829484; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

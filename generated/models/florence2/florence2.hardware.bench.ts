@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 7ac6a59e2a5f11bf; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from becb85dc4ae543a6; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

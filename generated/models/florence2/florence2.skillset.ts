@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 7ac6a59e2a5f11bf; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from becb85dc4ae543a6; do not edit, "vitest-hardware generate" writes it anew.
 import { anyToAny, featureExtraction, imageTextToText, pretraining } from 'vitest-hardware/skillset'
 
 /** Florence2. Transformers.js loads this type as separate graphs for embeddings, vision tower, encoder and decoder; no tokenizer here has a token for images. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from c589bce1be33ed8c; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 9f77b13c20c56c0c; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

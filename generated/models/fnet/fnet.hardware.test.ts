@@ -1,8 +1,9 @@
-// Made by vitest-hardware 0.1.0 from c589bce1be33ed8c; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 9f77b13c20c56c0c; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
   answersBySkill,
+  answersInHalfPrecision,
   isMadeOf,
   loadsAs,
   loadsFromPretrained,
@@ -40,6 +41,7 @@ describe('fill-mask', () => {
     Unsqueeze: 6,
   })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: 0.1 })
   refusesWrongInputs(test)
   loadsFromPretrained(test)
 })

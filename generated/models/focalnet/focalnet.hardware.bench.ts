@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 1b97c9b59df2310d; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 0fb2408830701df9; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

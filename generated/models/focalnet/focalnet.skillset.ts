@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 1b97c9b59df2310d; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 0fb2408830701df9; do not edit, "vitest-hardware generate" writes it anew.
 import { backbone, featureExtraction, imageClassification, imageFeatureExtraction, maskedImageModeling } from 'vitest-hardware/skillset'
 
 /** FocalNet. a context gathered by growing filters multiplies each token (arXiv:2203.11926); Transformers.js has no class for this type. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from d4b803e6f095a872; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 06e7d339789ba660; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

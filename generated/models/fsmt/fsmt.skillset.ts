@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from d4b803e6f095a872; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 06e7d339789ba660; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, pretraining, text2textGeneration } from 'vitest-hardware/skillset'
 
 /** FairSeq Machine-Translation. words of the source and of the target have embeddings of their own; Transformers.js 4.3 has no class for fsmt. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

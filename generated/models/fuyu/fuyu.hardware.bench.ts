@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 974f4b91d112156f; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 19f23ccebaab10f9; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 6b8aaf9790f14960; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from e571efd23e9f2dc9; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

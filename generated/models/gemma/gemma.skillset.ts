@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 6b8aaf9790f14960; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from e571efd23e9f2dc9; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, textClassification, textGeneration, tokenClassification } from 'vitest-hardware/skillset'
 
 /** Gemma. one key/value head for all queries, heads wider than hidden size / heads, norms that multiply by 1 + weight, embeddings times √hidden size. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

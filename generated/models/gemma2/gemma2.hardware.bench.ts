@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from dac4c2d495dfed81; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 12abdf0abd02907c; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

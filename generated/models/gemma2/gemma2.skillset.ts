@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from dac4c2d495dfed81; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 12abdf0abd02907c; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, textClassification, textGeneration, tokenClassification } from 'vitest-hardware/skillset'
 
 /** Gemma2. norms before and behind attention and feed-forward; soft caps on scores and logits; a window in every second layer. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

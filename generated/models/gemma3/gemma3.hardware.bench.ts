@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 61edee2ed359b03f; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 34bb04afc5e8977d; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 61edee2ed359b03f; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 34bb04afc5e8977d; do not edit, "vitest-hardware generate" writes it anew.
 import { anyToAny, featureExtraction, imageTextToText, pretraining, textClassification, textGeneration } from 'vitest-hardware/skillset'
 
 /** Gemma3ForConditionalGeneration. Transformers.js loads such types as separate graphs for embeddings, tower and decoder with cache, this is the whole forward pass in one; no tokenizer here has a token for images. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 3182f6c2538c775b; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from f0791d03bc09071c; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

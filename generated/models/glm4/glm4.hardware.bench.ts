@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 27ff33507a00707a; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from d8e4e319c653dd33; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

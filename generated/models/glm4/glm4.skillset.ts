@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 27ff33507a00707a; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from d8e4e319c653dd33; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, textClassification, textGeneration, tokenClassification } from 'vitest-hardware/skillset'
 
 /** GLM4. GLM with norms before and behind attention and feed-forward; Transformers.js 4.3 has no class for glm4. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 1587ab8de39a0fe9; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 03135c35fda20c0d; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 8613dbb798b288aa; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from ca0bc3073b438053; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 6c9a5357b0a4c67c; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 670d4ed064c8cf6b; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from e4ca2a64bb4adb3c; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from e15b2d67037cc018; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 1f9ecdb7b7cbe60d; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from f962d590de9fcdb0; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

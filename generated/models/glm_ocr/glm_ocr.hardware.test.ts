@@ -1,8 +1,9 @@
-// Made by vitest-hardware 0.1.0 from 1f9ecdb7b7cbe60d; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from f962d590de9fcdb0; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
   answersBySkill,
+  answersInHalfPrecision,
   isMadeOf,
   loadsAs,
   loadsFromPretrained,
@@ -56,6 +57,7 @@ describe('image-text-to-text', () => {
     Where: 1,
   })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: 0.02 })
   refusesWrongInputs(test)
   loadsFromPretrained(test)
 })

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from f0777ee35b22413e; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 4a5c85ca82aa16fd; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

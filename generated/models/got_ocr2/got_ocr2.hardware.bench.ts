@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 5ebf65baa79b9e08; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from ed8deb1a8a7341bc; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 5ebf65baa79b9e08; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from ed8deb1a8a7341bc; do not edit, "vitest-hardware generate" writes it anew.
 import { anyToAny, featureExtraction, imageTextToText, textGeneration } from 'vitest-hardware/skillset'
 
 /** GOT-OCR2. Transformers.js loads such types as separate graphs for embeddings, tower and decoder with cache, this is the whole forward pass in one; no tokenizer here has a token for images. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from e3d694339491757f; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 1a28e5a64eb78c81; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

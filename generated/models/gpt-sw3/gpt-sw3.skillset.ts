@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from e3d694339491757f; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 1a28e5a64eb78c81; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, pretraining, textClassification, textGeneration, tokenClassification } from 'vitest-hardware/skillset'
 
 /** GPT-Sw3. GPT-2’s own classes under another tokenizer (sentencepiece); upstream’s config has exact GELU; Transformers.js 4.3 has no class for gpt-sw3. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 27c86b71ee8bdfe5; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from fafb5b7e18808a44; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 4c92bea18099d26a; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 3eb497636b2192d0; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,8 +1,9 @@
-// Made by vitest-hardware 0.1.0 from 4c92bea18099d26a; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 3eb497636b2192d0; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
   answersBySkill,
+  answersInHalfPrecision,
   isMadeOf,
   loadsAs,
   loadsFromPretrained,
@@ -42,6 +43,7 @@ describe('text-generation', () => {
     Unsqueeze: 6,
   })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: 0.05 })
   refusesWrongInputs(test)
   loadsFromPretrained(test)
 })

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 4c92bea18099d26a; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 3eb497636b2192d0; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, pretraining, textClassification, textGeneration, tokenClassification } from 'vitest-hardware/skillset'
 
 /** GPTBigCode. GPT-2 with one key/value head; Transformers.js 4.3 makes no empty cache for multi-query attention. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 9b8bcf6a2034ab07; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 791786e3f182c979; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, questionAnswering, textClassification, textGeneration, tokenClassification } from 'vitest-hardware/skillset'
 
 /** GPT Neo. every second layer sees a window only; scores are not divided by √head size. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 53356b949116a5cf; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from cb33c09306e58614; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 53356b949116a5cf; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from cb33c09306e58614; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, questionAnswering, textClassification, textGeneration, tokenClassification } from 'vitest-hardware/skillset'
 
 /** GPT NeoX. attention and feed-forward in parallel, each behind a norm of its own; rotation of a quarter of each head. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

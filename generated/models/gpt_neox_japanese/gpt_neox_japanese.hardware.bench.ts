@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 0fe8c8740bd5f4dc; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 9ec614117db0f71c; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

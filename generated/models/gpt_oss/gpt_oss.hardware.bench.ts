@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 637beba09f611320; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from dea93c2683a00a6d; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,8 +1,9 @@
-// Made by vitest-hardware 0.1.0 from 637beba09f611320; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from dea93c2683a00a6d; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
   answersBySkill,
+  answersInHalfPrecision,
   isMadeOf,
   loadsAs,
   loadsFromPretrained,
@@ -51,6 +52,7 @@ describe('text-generation', () => {
     Unsqueeze: 18,
   })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: 0.01 })
   refusesWrongInputs(test)
   loadsFromPretrained(test, { autoClass: 'AutoModelForCausalLM' })
 })

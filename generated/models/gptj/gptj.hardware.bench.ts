@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 8703a0d2f57b7efe; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 83d61dc28dfc8c4b; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from e67b40922d492eef; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 2e3b2749032cbaac; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 0c107dd9eadd0780; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 978d6cc23c9c09bf; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,8 +1,9 @@
-// Made by vitest-hardware 0.1.0 from 0c107dd9eadd0780; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 978d6cc23c9c09bf; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
   answersBySkill,
+  answersInHalfPrecision,
   isMadeOf,
   loadsAs,
   loadsFromPretrained,
@@ -57,6 +58,7 @@ describe('automatic-speech-recognition', () => {
     Where: 1,
   })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: 0.005 })
   refusesWrongInputs(test)
   loadsFromPretrained(test)
 })

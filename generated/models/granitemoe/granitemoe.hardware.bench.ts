@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 47babceab79ec2c4; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from c9d010ec5ab157b5; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

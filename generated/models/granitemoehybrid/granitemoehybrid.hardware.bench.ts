@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from f61af5b28a4ae3e6; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from c8534969e3f3ea98; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from f61af5b28a4ae3e6; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from c8534969e3f3ea98; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, textGeneration } from 'vitest-hardware/skillset'
 
 /** GraniteMoeHybrid. Granite 4: Mamba-2 and attention without positions, experts with a shared one, factors on embeddings, residuals, scores and logits; Transformers.js loads it with convolution states and caches as inputs, which this graph of a whole text has not. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

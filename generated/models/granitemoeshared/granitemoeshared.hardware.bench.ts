@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 69d69098d799c0fd; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 91cc19b40af97ba7; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

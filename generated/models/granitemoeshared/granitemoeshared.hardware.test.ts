@@ -1,8 +1,9 @@
-// Made by vitest-hardware 0.1.0 from 69d69098d799c0fd; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 91cc19b40af97ba7; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
   answersBySkill,
+  answersInHalfPrecision,
   isMadeOf,
   loadsAs,
   loadsFromPretrained,
@@ -47,6 +48,7 @@ describe('text-generation', () => {
     Unsqueeze: 8,
   })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: 0.005 })
   refusesWrongInputs(test)
   loadsFromPretrained(test)
 })

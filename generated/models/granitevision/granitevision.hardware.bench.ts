@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from ebaeebe58ef2d580; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 1b31f1b66f55d25c; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from bdabc3dce460d73f; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from a561c827e7106781; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from bdabc3dce460d73f; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from a561c827e7106781; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction } from 'vitest-hardware/skillset'
 
 /** Graphormer. nodes of a graph attend by distance and by the edges on the way; degrees stand where texts have positions; Transformers.js has no class for it. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 228c28f0eacdae95; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 5370433759f9b2b3; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 228c28f0eacdae95; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 5370433759f9b2b3; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction } from 'vitest-hardware/skillset'
 
 /** GroupViT. patches are assigned to groups for good, one group each; Transformers.js has no class for it. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

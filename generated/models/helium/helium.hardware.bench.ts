@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 199db178aa09a602; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from a9e3c350365f9233; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 199db178aa09a602; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from a9e3c350365f9233; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, textClassification, textGeneration, tokenClassification } from 'vitest-hardware/skillset'
 
 /** Helium. interleaved rotation; as many key/value heads as queries. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

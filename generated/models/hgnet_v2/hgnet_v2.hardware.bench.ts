@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 754afec30f606e59; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from f2e8414fabadb585; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

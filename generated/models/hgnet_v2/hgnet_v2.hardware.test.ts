@@ -1,8 +1,9 @@
-// Made by vitest-hardware 0.1.0 from 754afec30f606e59; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from f2e8414fabadb585; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
   answersBySkill,
+  answersInHalfPrecision,
   isMadeOf,
   loadsAs,
   loadsFromPretrained,
@@ -34,6 +35,7 @@ describe('image-classification', () => {
     Relu: 30,
   })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: 0.002 })
   refusesWrongInputs(test)
   loadsFromPretrained(test)
 })

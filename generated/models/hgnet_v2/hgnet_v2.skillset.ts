@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 754afec30f606e59; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from f2e8414fabadb585; do not edit, "vitest-hardware generate" writes it anew.
 import { backbone, featureExtraction, imageClassification } from 'vitest-hardware/skillset'
 
 /** HGNet-V2. its bare model is the backbone class; no image processor of its own; Transformers.js has no class for this type. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

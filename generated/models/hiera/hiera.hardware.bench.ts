@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from b87cadc77eb699cb; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 62a294020c548c34; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from b87cadc77eb699cb; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 62a294020c548c34; do not edit, "vitest-hardware generate" writes it anew.
 import { backbone, featureExtraction, imageClassification, imageFeatureExtraction, pretraining } from 'vitest-hardware/skillset'
 
 /** Hiera. attention within mask units, queries pooled by a maximum (arXiv:2306.00989). Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 1f79b63527acf85a; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from e07f053fb532a1e5; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,8 +1,9 @@
-// Made by vitest-hardware 0.1.0 from 1f79b63527acf85a; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from e07f053fb532a1e5; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
   answersBySkill,
+  answersInHalfPrecision,
   isMadeOf,
   loadsAs,
   loadsFromPretrained,
@@ -53,6 +54,7 @@ describe('text-to-audio', () => {
     Where: 5,
   })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: 0.01 })
   refusesWrongInputs(test)
   loadsFromPretrained(test)
 })

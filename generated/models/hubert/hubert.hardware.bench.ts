@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from fd8fede0ad98cc74; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 726473f4eaeeaed7; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from dd53117c3869e45a; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 52680a88e99c5f66; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from d136123eb3d56f5b; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 43e0b82fdd765454; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

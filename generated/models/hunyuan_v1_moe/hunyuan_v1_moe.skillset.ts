@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from d136123eb3d56f5b; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 43e0b82fdd765454; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, textClassification, textGeneration } from 'vitest-hardware/skillset'
 
 /** HunYuanMoeV1. queries and keys normalised behind the rotation; a shared expert beside normalised top-2; Transformers.js 4.3 has no class for hunyuan_v1_moe. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from d3c1affdc29b7e11; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from f3bfeff93861c532; do not edit, "vitest-hardware generate" writes it anew.
 import {
   featureExtraction,
   fillMask,

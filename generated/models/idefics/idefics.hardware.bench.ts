@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 00d9b5645fec9af3; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 68f914185d9aa3f6; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

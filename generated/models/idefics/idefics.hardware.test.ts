@@ -1,8 +1,9 @@
-// Made by vitest-hardware 0.1.0 from 00d9b5645fec9af3; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 68f914185d9aa3f6; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
   answersBySkill,
+  answersInHalfPrecision,
   isMadeOf,
   loadsAs,
   loadsFromPretrained,
@@ -51,6 +52,7 @@ describe('image-text-to-text', () => {
     Where: 1,
   })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: 0.01 })
   refusesWrongInputs(test)
   loadsFromPretrained(test)
 })

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 26322d86d4a98c6b; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 0e866bf91684441f; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 5b3579908c6e465a; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 989afec5590b5a30; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

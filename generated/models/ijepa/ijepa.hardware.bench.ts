@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from ee3118065b21f2a6; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from e850aa04a5f8ee38; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

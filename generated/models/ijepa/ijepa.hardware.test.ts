@@ -1,8 +1,9 @@
-// Made by vitest-hardware 0.1.0 from ee3118065b21f2a6; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from e850aa04a5f8ee38; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
   answersBySkill,
+  answersInHalfPrecision,
   isMadeOf,
   loadsAs,
   loadsFromPretrained,
@@ -35,6 +36,7 @@ describe('image-classification', () => {
     Transpose: 11,
   })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: 0.005 })
   refusesWrongInputs(test)
   loadsFromPretrained(test, { autoClass: 'AutoModelForImageClassification' })
 })

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 2b09359be8340bad; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from b5a8fb7e792dedd4; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from a43ab29ee8b99e24; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 9a6735820e8f2dd4; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 1a7deba61901e9f8; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 7a9ae11791ad4618; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

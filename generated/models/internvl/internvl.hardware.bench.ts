@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 5ddb510ebab70993; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 5386f849eb99fad6; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 7cc6a3e6886c3cf1; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from aef31464d42e578e; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 050044fd5c9dfa7f; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from f2666ed8d74d5e1a; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 3b67c3a3275b5b79; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from ae554d5b8f8ee03a; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from bf55dc30dd7390cd; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from a6fd12a952d4fbbe; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, fillMask, questionAnswering, textClassification, tokenClassification } from 'vitest-hardware/skillset'
 
 /** JinaEmbeddingsV3. without the adapters by task, which are another checkpoint’s weights; Transformers.js 4.3 has no class for jina_embeddings_v3. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 40e78d316645c185; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from aaff7b9463d55099; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

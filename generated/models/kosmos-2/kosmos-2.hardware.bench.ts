@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from f75df0007476df5b; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 85725fe13ce78608; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

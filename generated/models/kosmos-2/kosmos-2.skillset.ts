@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from f75df0007476df5b; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 85725fe13ce78608; do not edit, "vitest-hardware generate" writes it anew.
 import { anyToAny, featureExtraction, imageTextToText } from 'vitest-hardware/skillset'
 
 /** KOSMOS-2. Transformers.js loads such types as separate graphs for embeddings, tower and decoder with cache, this is the whole forward pass in one; no tokenizer here has a token for images. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from a10ed9db9d4d05bc; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 554ee41cf18060ad; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 7f316d5ff5bfbc47; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from fc42da35231c32d3; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,8 +1,9 @@
-// Made by vitest-hardware 0.1.0 from 7f316d5ff5bfbc47; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from fc42da35231c32d3; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
   answersBySkill,
+  answersInHalfPrecision,
   isMadeOf,
   loadsAs,
   loadsFromPretrained,
@@ -43,6 +44,7 @@ describe('automatic-speech-recognition', () => {
     Unsqueeze: 3,
   })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: 0.005 })
   refusesWrongInputs(test)
   loadsFromPretrained(test)
 })

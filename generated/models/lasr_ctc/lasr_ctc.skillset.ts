@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 7f316d5ff5bfbc47; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from fc42da35231c32d3; do not edit, "vitest-hardware generate" writes it anew.
 import { automaticSpeechRecognition, featureExtraction } from 'vitest-hardware/skillset'
 
 /** Lasr. Conformer with rotary attention and weighted residuals; its tokenizer is of another algorithm than any here, so the folder has that of wav2vec 2.0; Transformers.js has no class for it. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

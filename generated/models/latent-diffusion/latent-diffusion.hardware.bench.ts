@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 266a8ac6952c314c; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 0b9820fdc4d7e088; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 266a8ac6952c314c; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 0b9820fdc4d7e088; do not edit, "vitest-hardware generate" writes it anew.
 import { textToImage } from 'vitest-hardware/skillset'
 
 /** Latent Diffusion. Stable Diffusion’s forerunner: a text transformer of its own in place of CLIP’s; a pipeline of several graphs, which Transformers.js does not have. */

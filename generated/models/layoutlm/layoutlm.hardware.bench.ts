@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from e76c4168f3b2b99a; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 9ec24a57c684e4fa; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from bdd3090488627846; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 4f098aa8d2b3cfe6; do not edit, "vitest-hardware generate" writes it anew.
 import {
   documentQuestionAnswering,
   featureExtraction,

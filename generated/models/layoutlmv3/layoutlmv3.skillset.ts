@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 2446e98170d2e60b; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 3b0a66fdd95d6f31; do not edit, "vitest-hardware generate" writes it anew.
 import {
   documentQuestionAnswering,
   featureExtraction,

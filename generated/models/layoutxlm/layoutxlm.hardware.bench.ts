@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 67bb37339539d656; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from d57ec63bce8b05c1; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from aefe7d5f56d53048; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 6a7d76f57561d8a9; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

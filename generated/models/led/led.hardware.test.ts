@@ -1,8 +1,9 @@
-// Made by vitest-hardware 0.1.0 from aefe7d5f56d53048; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 6a7d76f57561d8a9; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
   answersBySkill,
+  answersInHalfPrecision,
   isMadeOf,
   loadsAs,
   loadsFromPretrained,
@@ -45,6 +46,7 @@ describe('text2text-generation', () => {
     Unsqueeze: 7,
   })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: 0.05 })
   refusesWrongInputs(test)
   loadsFromPretrained(test)
 })

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 04f5cd7fb8d81bcc; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from d12da70f31b59bf6; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

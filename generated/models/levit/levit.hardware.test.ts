@@ -1,8 +1,9 @@
-// Made by vitest-hardware 0.1.0 from 04f5cd7fb8d81bcc; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from d12da70f31b59bf6; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
   answersBySkill,
+  answersInHalfPrecision,
   isMadeOf,
   loadsAs,
   loadsFromPretrained,
@@ -38,6 +39,7 @@ describe('image-classification', () => {
     Transpose: 26,
   })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: 0.002 })
   refusesWrongInputs(test)
   loadsFromPretrained(test)
 })

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 04f5cd7fb8d81bcc; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from d12da70f31b59bf6; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, imageClassification, imageFeatureExtraction } from 'vitest-hardware/skillset'
 
 /** LeViT. attention with batch norms and biases by absolute offset (arXiv:2104.01136); the class with a second classifier for distillation is not built; Transformers.js has no class for this type. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

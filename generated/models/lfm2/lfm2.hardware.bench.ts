@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 2740c9900bbd3f03; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 2bad134f7d8c6757; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

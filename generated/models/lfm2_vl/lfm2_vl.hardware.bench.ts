@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from a64416cd94239459; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from de16559f34d1d0f2; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,8 +1,9 @@
-// Made by vitest-hardware 0.1.0 from a64416cd94239459; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from de16559f34d1d0f2; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
   answersBySkill,
+  answersInHalfPrecision,
   isMadeOf,
   loadsAs,
   loadsFromPretrained,
@@ -57,6 +58,7 @@ describe('image-text-to-text', () => {
     Where: 1,
   })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: 0.05 })
   refusesWrongInputs(test)
   loadsFromPretrained(test)
 })

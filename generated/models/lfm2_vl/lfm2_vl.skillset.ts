@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from a64416cd94239459; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from de16559f34d1d0f2; do not edit, "vitest-hardware generate" writes it anew.
 import { anyToAny, featureExtraction, imageTextToText } from 'vitest-hardware/skillset'
 
 /** Lfm2Vl. all images of one call have the shape of the first row of spatial_shapes; Transformers.js loads such types as separate graphs for embeddings, tower and decoder with cache, this is the whole forward pass in one; no tokenizer here has a token for images. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from e1df7524132d659f; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 0ec083b887ddda0b; do not edit, "vitest-hardware generate" writes it anew.
 import { anyToAny, featureExtraction, imageTextToText } from 'vitest-hardware/skillset'
 
 /** LightOnOcr. Transformers.js loads such types as separate graphs for embeddings, tower and decoder with cache, this is the whole forward pass in one; no tokenizer here has a token for images. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

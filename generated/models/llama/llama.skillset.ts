@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 825109b49e170c57; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 2cfde93741a28345; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, questionAnswering, textClassification, textGeneration, tokenClassification } from 'vitest-hardware/skillset'
 
 /** LLaMA. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

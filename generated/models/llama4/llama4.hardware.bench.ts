@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from bdab61793998a829; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 50c6945f1385d50a; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 7ef0346c99bd87e5; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from fc58ebe0ce1503d2; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

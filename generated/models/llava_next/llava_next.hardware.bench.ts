@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from c009a36a64bc5fbc; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 0d3b21074aba5042; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

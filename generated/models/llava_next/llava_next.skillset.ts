@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from c009a36a64bc5fbc; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 0d3b21074aba5042; do not edit, "vitest-hardware generate" writes it anew.
 import { anyToAny, featureExtraction, imageTextToText, pretraining } from 'vitest-hardware/skillset'
 
 /** LLaVA-NeXT. images are the whole and one row of two tiles, without padding; Transformers.js loads such types as separate graphs for embeddings, tower and decoder with cache, this is the whole forward pass in one; no tokenizer here has a token for images. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from d59d295fdf977c34; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from aa9069f077f01840; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

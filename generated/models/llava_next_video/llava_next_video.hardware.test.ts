@@ -1,8 +1,9 @@
-// Made by vitest-hardware 0.1.0 from d59d295fdf977c34; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from aa9069f077f01840; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
   answersBySkill,
+  answersInHalfPrecision,
   isMadeOf,
   loadsAs,
   loadsFromPretrained,
@@ -56,6 +57,7 @@ describe('image-text-to-text', () => {
     Where: 2,
   })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: 0.01 })
   refusesWrongInputs(test)
   loadsFromPretrained(test)
 })

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 1606d9e36a4840c0; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 5e5c59189d38c3c7; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 454de072dead948f; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 1865320d00f895ed; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, text2textGeneration } from 'vitest-hardware/skillset'
 
 /** LongT5. the encoder sees tokens within a radius (Guo et al. 2022, arXiv:2112.07916, §3.1); Transformers.js 4.3 has no class for longt5. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 41ba79b14a8f6f07; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from a7e989fcd86a616b; do not edit, "vitest-hardware generate" writes it anew.
 import {
   featureExtraction,
   fillMask,

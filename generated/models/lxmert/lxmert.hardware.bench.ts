@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from e42178c0ed6fbc63; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 93b0cf9615a2848e; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

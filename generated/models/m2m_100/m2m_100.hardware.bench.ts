@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 194c6e65b4f22907; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 840d7c04c09553be; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 194c6e65b4f22907; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 840d7c04c09553be; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, text2textGeneration } from 'vitest-hardware/skillset'
 
 /** M2M100. sines count from behind the padding’s id; texts here have no padding before their end. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 373c903ea17edea3; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 944797432b5a93dd; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, pretraining, textGeneration } from 'vitest-hardware/skillset'
 
 /** mamba2. Transformers.js 4.3 has no class for mamba2; the recurrence stands in its dual, attention-like form. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

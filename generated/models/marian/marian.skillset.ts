@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from fd90b0cdc33292b1; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 271e8882a9588a68; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, text2textGeneration, textGeneration } from 'vitest-hardware/skillset'
 
 /** Marian. fixed sines, norms behind the sublayers, swish. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 2e1e75d2c3d2461f; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 45ea7140598906f5; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from dbe61cb174f94486; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 5e4c1dd5700d299a; do not edit, "vitest-hardware generate" writes it anew.
 import { backbone, featureExtraction } from 'vitest-hardware/skillset'
 
 /** MaskFormerSwin. grids are padded to whole windows, and each level of the backbone has a norm; Transformers.js has no class for this type. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 135328fd9d82d429; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 5a0e64e7bd22e27b; do not edit, "vitest-hardware generate" writes it anew.
 import {
   featureExtraction,
   fillMask,

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from c575866ef77bd9d7; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 1da04f672ff83dfc; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from d8dbe1be2974f792; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 9d61752664717e00; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 3dce04d1937e4d02; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 849572133e8bb749; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 9c73ed4c9540bf6c; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 65dbdd40c1da93f0; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 9c73ed4c9540bf6c; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 65dbdd40c1da93f0; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction } from 'vitest-hardware/skillset'
 
 /** MGP-STR. words as characters, byte pairs and word pieces at once; the tokenizer of characters is not among those here. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

@@ -1,8 +1,9 @@
-// Made by vitest-hardware 0.1.0 from e52373030a773190; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from d736f723f5b234c0; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
   answersBySkill,
+  answersInHalfPrecision,
   isMadeOf,
   loadsAs,
   loadsFromPretrained,
@@ -52,6 +53,7 @@ describe('feature-extraction', () => {
     Unsqueeze: 14,
   })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: null })
   refusesWrongInputs(test)
   loadsFromPretrained(test)
 })

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 2b5ed155b8307936; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 5e12881d35ac5e3a; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 26fda7f9e5aba56c; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from a6f1c308bfe6869b; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 26fda7f9e5aba56c; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from a6f1c308bfe6869b; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, questionAnswering, textClassification, textGeneration, tokenClassification } from 'vitest-hardware/skillset'
 
 /** Ministral. heads wider than hidden size / heads; layers with a window and without in turn. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

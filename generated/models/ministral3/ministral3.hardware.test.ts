@@ -1,8 +1,9 @@
-// Made by vitest-hardware 0.1.0 from 6151495ad515821f; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 9f1b65a918fd6446; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
   answersBySkill,
+  answersInHalfPrecision,
   isMadeOf,
   loadsAs,
   loadsFromPretrained,
@@ -47,6 +48,7 @@ describe('text-generation', () => {
     Unsqueeze: 10,
   })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: 0.01 })
   refusesWrongInputs(test)
   loadsFromPretrained(test, { autoClass: 'AutoModelForCausalLM' })
 })

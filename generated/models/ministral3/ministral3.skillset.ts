@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 6151495ad515821f; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 9f1b65a918fd6446; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, questionAnswering, textClassification, textGeneration, tokenClassification } from 'vitest-hardware/skillset'
 
 /** Ministral3. rotated queries grow with the logarithm of their position. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 622b7a237fee5683; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 839a561d6c98c55b; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

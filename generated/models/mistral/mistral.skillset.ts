@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 622b7a237fee5683; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 839a561d6c98c55b; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, questionAnswering, textClassification, textGeneration, tokenClassification } from 'vitest-hardware/skillset'
 
 /** Mistral. a window in every layer. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

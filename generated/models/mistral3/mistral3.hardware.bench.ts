@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 8f15cc3d561a615b; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from fe4e5ae785af49bb; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 56442bdb15871bdf; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from e8b5f15adcb7bedb; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

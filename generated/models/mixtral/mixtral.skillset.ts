@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 00f16a99168435e5; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 371387bf36744737; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, questionAnswering, textClassification, textGeneration, tokenClassification } from 'vitest-hardware/skillset'
 
 /** Mixtral. Transformers.js 4.3 has no class for mixtral. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

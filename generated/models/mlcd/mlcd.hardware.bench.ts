@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from d0017a1157df8525; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from d5b49085c2db8102; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 1f1c78233589b404; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 8d5ea95ac663ab65; do not edit, "vitest-hardware generate" writes it anew.
 import {
   anyToAny,
   featureExtraction,

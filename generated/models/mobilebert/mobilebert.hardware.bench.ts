@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from d163c245c386d252; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from bb5273e765565cb7; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

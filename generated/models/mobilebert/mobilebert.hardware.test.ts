@@ -1,8 +1,9 @@
-// Made by vitest-hardware 0.1.0 from d163c245c386d252; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from bb5273e765565cb7; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
   answersBySkill,
+  answersInHalfPrecision,
   isMadeOf,
   loadsAs,
   loadsFromPretrained,
@@ -41,6 +42,7 @@ describe('fill-mask', () => {
     Unsqueeze: 2,
   })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: 0.5 })
   refusesWrongInputs(test)
   loadsFromPretrained(test, { autoClass: 'AutoModelForMaskedLM' })
 })

@@ -1,8 +1,9 @@
-// Made by vitest-hardware 0.1.0 from 26813a8646fbd77d; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 47664812e31e9897; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
   answersBySkill,
+  answersInHalfPrecision,
   isMadeOf,
   loadsAs,
   loadsFromPretrained,
@@ -22,6 +23,7 @@ describe('image-classification', () => {
   answersBySkill(test, mobilenetV1.imageClassification)
   isMadeOf(test, { Add: 1, BatchNormalization: 27, Clip: 27, Conv: 27, Identity: 1, MatMul: 1, ReduceMean: 1 })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: 0.005 })
   refusesWrongInputs(test)
   loadsFromPretrained(test, { autoClass: 'AutoModelForImageClassification' })
 })

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 26813a8646fbd77d; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 47664812e31e9897; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, imageClassification, imageFeatureExtraction } from 'vitest-hardware/skillset'
 
 /** MobileNetV1. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

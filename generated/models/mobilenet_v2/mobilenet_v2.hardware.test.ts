@@ -1,8 +1,9 @@
-// Made by vitest-hardware 0.1.0 from 7dcc57fc5f763a17; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from d72daff3b784eeb8; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
   answersBySkill,
+  answersInHalfPrecision,
   isMadeOf,
   loadsAs,
   loadsFromPretrained,
@@ -22,6 +23,7 @@ describe('image-classification', () => {
   answersBySkill(test, mobilenetV2.imageClassification)
   isMadeOf(test, { Add: 11, BatchNormalization: 52, Clip: 35, Conv: 52, Identity: 1, MatMul: 1, ReduceMean: 1 })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: 0.1 })
   refusesWrongInputs(test)
   loadsFromPretrained(test, { autoClass: 'AutoModelForImageClassification' })
 })

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 7dcc57fc5f763a17; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from d72daff3b784eeb8; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, imageClassification, imageFeatureExtraction, imageSegmentation } from 'vitest-hardware/skillset'
 
 /** MobileNetV2. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

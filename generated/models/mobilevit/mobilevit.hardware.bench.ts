@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 3844ce14f8a41058; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 5e79fe7359b392b8; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

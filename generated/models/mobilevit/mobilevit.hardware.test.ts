@@ -1,8 +1,9 @@
-// Made by vitest-hardware 0.1.0 from 3844ce14f8a41058; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 5e79fe7359b392b8; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
   answersBySkill,
+  answersInHalfPrecision,
   isMadeOf,
   loadsAs,
   loadsFromPretrained,
@@ -36,6 +37,7 @@ describe('image-classification', () => {
     Transpose: 51,
   })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: 0.005 })
   refusesWrongInputs(test)
   loadsFromPretrained(test, { autoClass: 'AutoModelForImageClassification' })
 })

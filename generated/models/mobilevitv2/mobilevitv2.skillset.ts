@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 99ce9857dd7981ad; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 18e95dc87a4d7473; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, imageClassification, imageFeatureExtraction, imageSegmentation } from 'vitest-hardware/skillset'
 
 /** MobileViTV2. attention of linear cost: one softmax over patches, one context vector (arXiv:2206.02680). Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 8a2b9babd7b7f64f; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 0c3ac74e175f98b2; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, textClassification, textGeneration } from 'vitest-hardware/skillset'
 
 /** ModernBertDecoder. without a cache here, which Transformers.js’ class for it needs. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

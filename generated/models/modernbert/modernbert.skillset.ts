@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 3da3fdbbc56d2e23; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 27359c7f2ddb1b7a; do not edit, "vitest-hardware generate" writes it anew.
 import {
   featureExtraction,
   fillMask,

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 7c25bec8d304afac; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 125d189120659072; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,8 +1,9 @@
-// Made by vitest-hardware 0.1.0 from 7c25bec8d304afac; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 125d189120659072; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
   answersBySkill,
+  answersInHalfPrecision,
   isMadeOf,
   loadsAs,
   loadsFromPretrained,
@@ -52,6 +53,7 @@ describe('fill-mask', () => {
     Where: 1,
   })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: 0.02 })
   refusesWrongInputs(test)
   loadsFromPretrained(test)
 })

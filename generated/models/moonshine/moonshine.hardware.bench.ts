@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 7a396708e75fa014; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 6ede77e5d515aece; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 7a396708e75fa014; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 6ede77e5d515aece; do not edit, "vitest-hardware generate" writes it anew.
 import { automaticSpeechRecognition, featureExtraction } from 'vitest-hardware/skillset'
 
 /** Moonshine. a first stride of 16 samples where upstream has 64; not tried with Transformers.js. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

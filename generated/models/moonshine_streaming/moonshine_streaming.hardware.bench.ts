@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 2df2676ac9746759; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 92fdcd67021af6e8; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

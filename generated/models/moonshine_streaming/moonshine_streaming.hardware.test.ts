@@ -1,8 +1,9 @@
-// Made by vitest-hardware 0.1.0 from 2df2676ac9746759; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 92fdcd67021af6e8; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
   answersBySkill,
+  answersInHalfPrecision,
   isMadeOf,
   loadsAs,
   loadsFromPretrained,
@@ -51,6 +52,7 @@ describe('automatic-speech-recognition', () => {
     Unsqueeze: 16,
   })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: 0.005 })
   refusesWrongInputs(test)
   loadsFromPretrained(test)
 })

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 2fd9d597038a891e; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from bfe90be92bf3ae9d; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

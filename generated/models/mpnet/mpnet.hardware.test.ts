@@ -1,8 +1,9 @@
-// Made by vitest-hardware 0.1.0 from 26bb7e3347c56ed5; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from df4b6115c9104e90; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
   answersBySkill,
+  answersInHalfPrecision,
   isMadeOf,
   loadsAs,
   loadsFromPretrained,
@@ -44,6 +45,7 @@ describe('fill-mask', () => {
     Unsqueeze: 3,
   })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: 0.05 })
   refusesWrongInputs(test)
   loadsFromPretrained(test, { autoClass: 'AutoModelForMaskedLM' })
 })

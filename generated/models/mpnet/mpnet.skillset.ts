@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 26bb7e3347c56ed5; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from df4b6115c9104e90; do not edit, "vitest-hardware generate" writes it anew.
 import {
   featureExtraction,
   fillMask,

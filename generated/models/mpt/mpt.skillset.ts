@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from e379f720ce852944; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from f67acdba6b7ed83c; do not edit, "vitest-hardware generate" writes it anew.
 import {
   featureExtraction,
   pretraining,

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from ab175ff00a8dfc76; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 87e50897cc5f1d10; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

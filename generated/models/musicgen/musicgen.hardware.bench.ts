@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from d2bba279db08e4ed; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 22c8a5e7164dc3a2; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,6 +1,15 @@
-// Made by vitest-hardware 0.1.0 from d2bba279db08e4ed; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 22c8a5e7164dc3a2; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
-import { answers, answersBySkill, isMadeOf, loadsAs, loadsFromPretrained, refusesWrongInputs, survivesSaving } from 'vitest-hardware/suites'
+import {
+  answers,
+  answersBySkill,
+  answersInHalfPrecision,
+  isMadeOf,
+  loadsAs,
+  loadsFromPretrained,
+  refusesWrongInputs,
+  survivesSaving,
+} from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 import { musicgen } from './musicgen.skillset.ts'
 
@@ -37,6 +46,7 @@ describe('text-to-audio', () => {
     Unsqueeze: 13,
   })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: 0.01 })
   refusesWrongInputs(test)
   loadsFromPretrained(test)
 })

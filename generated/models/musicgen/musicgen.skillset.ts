@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from d2bba279db08e4ed; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 22c8a5e7164dc3a2; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, textGeneration, textToAudio } from 'vitest-hardware/skillset'
 
 /** MusicGen. the sum of four codebooks’ tokens in, a head for each out, cross-attention to T5’s encoder; Transformers.js wants a merged decoder with caches of both attentions, this has none. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from a6e324ac828a6605; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from f04310a1f5df29a3; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

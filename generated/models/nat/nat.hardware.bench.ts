@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 19d1a8e3ecdc6576; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 1f02bc9bb57fec7d; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from cf94a4641c08c564; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from fc128632de007f3f; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 31b34bd5861510a7; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 2e84b19a6e39de8f; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,8 +1,9 @@
-// Made by vitest-hardware 0.1.0 from 0b4ee54ab1e7c0ae; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from c396d512d8e7d39a; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
   answersBySkill,
+  answersInHalfPrecision,
   isMadeOf,
   loadsAs,
   loadsFromPretrained,
@@ -42,6 +43,7 @@ describe('fill-mask', () => {
     Unsqueeze: 6,
   })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: 0.05 })
   refusesWrongInputs(test)
   loadsFromPretrained(test)
 })

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 0b4ee54ab1e7c0ae; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from c396d512d8e7d39a; do not edit, "vitest-hardware generate" writes it anew.
 import {
   featureExtraction,
   fillMask,

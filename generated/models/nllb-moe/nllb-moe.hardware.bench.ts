@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 982f4c916af87c5a; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from aa24dd2ec0ac0c2d; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

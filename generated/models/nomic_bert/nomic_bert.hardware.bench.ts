@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from f50ba3e291115fa2; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from f197d5ff25359de8; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

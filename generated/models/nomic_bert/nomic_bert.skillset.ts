@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from f50ba3e291115fa2; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from f197d5ff25359de8; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, fillMask, textClassification, tokenClassification } from 'vitest-hardware/skillset'
 
 /** NomicBERT. Transformers.js 4.3 knows it by the older code’s export, whose inputs differ. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

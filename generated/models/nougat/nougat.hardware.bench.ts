@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 7b4e23592b87f934; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 569fb15386bd541b; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

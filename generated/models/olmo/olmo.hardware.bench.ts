@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from fe2b7c91be042e41; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 8047fd01022dc8e1; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

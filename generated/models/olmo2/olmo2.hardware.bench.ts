@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 027d82ad8dd95878; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from e870dbb634858d4a; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from a75259b6e538683b; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 672f672f7ecb7b97; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from a75259b6e538683b; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 672f672f7ecb7b97; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, textGeneration } from 'vitest-hardware/skillset'
 
 /** Olmo3. OLMo 2 with a window in most layers (3 of 4 upstream, every second here). Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

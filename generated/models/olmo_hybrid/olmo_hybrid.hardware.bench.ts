@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 309c41307a37a24f; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from ee130bb46e83d38a; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

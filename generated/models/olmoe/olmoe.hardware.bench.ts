@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 1963825163833efb; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 3cf6c718c7bd5fa5; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 7b29e5c343af44d7; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 106d590e2d36853b; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 9d3c360f11a10847; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from cd0c97c58798fa62; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from e2de53ee51a69d0a; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from a64315a038a97b0e; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from d2adf09e28a552b7; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from e8440ccbb30f7356; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

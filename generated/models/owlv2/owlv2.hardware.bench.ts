@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 9b6f5830bcc1554a; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from b5f125e1fa920584; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

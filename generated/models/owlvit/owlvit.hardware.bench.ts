@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 70ce07e21a09c26e; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 784dc1462a770345; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

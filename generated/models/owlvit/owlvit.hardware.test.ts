@@ -1,6 +1,15 @@
-// Made by vitest-hardware 0.1.0 from 70ce07e21a09c26e; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 784dc1462a770345; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
-import { answers, answersBySkill, isMadeOf, loadsAs, loadsFromPretrained, refusesWrongInputs, survivesSaving } from 'vitest-hardware/suites'
+import {
+  answers,
+  answersBySkill,
+  answersInHalfPrecision,
+  isMadeOf,
+  loadsAs,
+  loadsFromPretrained,
+  refusesWrongInputs,
+  survivesSaving,
+} from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 import { owlvit } from './owlvit.skillset.ts'
 
@@ -40,6 +49,7 @@ describe('zero-shot-object-detection', () => {
     Unsqueeze: 4,
   })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: 0.01 })
   refusesWrongInputs(test)
   loadsFromPretrained(test)
 })

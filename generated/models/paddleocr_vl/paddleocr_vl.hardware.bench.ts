@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 2b1faf86111f5217; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 2de0b020a0ade200; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

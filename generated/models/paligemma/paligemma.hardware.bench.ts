@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from fa786a919e456d7a; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from c01a6c6d06a3bfbe; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

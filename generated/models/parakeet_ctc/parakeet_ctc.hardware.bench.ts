@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 77604c3d5ae10c89; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 70e94d9a3b754983; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 3d08714ebbb3fc69; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 232df75e7d859506; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, timeSeriesClassification, timeSeriesRegression } from 'vitest-hardware/skillset'
 
 /** PatchTSMixer. perceptrons along patches and along features with gates of softmax, in place of attention; not tried with Transformers.js. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

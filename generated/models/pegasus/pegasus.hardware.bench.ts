@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from bf6ed5c9604ad6ab; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 1d45a5712cf2d2f2; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 45d8904b73cb8f77; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 8106efe1e0705a20; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

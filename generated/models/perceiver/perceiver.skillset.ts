@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 45d8904b73cb8f77; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 8106efe1e0705a20; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, fillMask, imageClassification, textClassification } from 'vitest-hardware/skillset'
 
 /** Perceiver. logits stand for every place of the longest text; images are classified pixel by pixel with learned places; the bare model reads vectors; Transformers.js has no class for it, and no tokenizer here is of plain bytes. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from edd94ee980b753fa; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from ccc8bbc7014d1426; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

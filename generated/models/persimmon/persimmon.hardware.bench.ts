@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 737b738a2c69c473; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 9888b7d910909802; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

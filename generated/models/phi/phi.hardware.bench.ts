@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from c78284bd74620fc8; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 701dd7b0c393d5b6; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

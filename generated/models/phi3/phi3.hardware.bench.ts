@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 6060ae2b922af9c3; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 89a10a303332c543; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 6060ae2b922af9c3; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 89a10a303332c543; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, textClassification, textGeneration, tokenClassification } from 'vitest-hardware/skillset'
 
 /** Phi3. one product for queries, keys and values, one for gate and up; a window in every layer. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 39af06b2e09c7031; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 78fb0a1366df198e; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

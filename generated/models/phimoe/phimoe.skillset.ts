@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 39af06b2e09c7031; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 78fb0a1366df198e; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, textClassification, textGeneration } from 'vitest-hardware/skillset'
 
 /** Phimoe. layer norms, biases on attention and head, and a router that takes the best expert’s share and the second’s one after the other; Transformers.js 4.3 has no class for phimoe. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

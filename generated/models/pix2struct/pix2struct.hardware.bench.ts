@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from d9156b563f416be0; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from d7e62d73978e437b; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

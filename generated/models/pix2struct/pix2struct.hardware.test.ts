@@ -1,8 +1,9 @@
-// Made by vitest-hardware 0.1.0 from d9156b563f416be0; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from d7e62d73978e437b; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
   answersBySkill,
+  answersInHalfPrecision,
   isMadeOf,
   loadsAs,
   loadsFromPretrained,
@@ -48,6 +49,7 @@ describe('image-text-to-text', () => {
     Unsqueeze: 5,
   })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: 0.02 })
   refusesWrongInputs(test)
   loadsFromPretrained(test)
 })

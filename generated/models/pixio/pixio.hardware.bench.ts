@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 4bd9670a2528caf0; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 06a80d292bbcdeab; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 0faf9d4f75767ad8; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from bdeb89169bbc0985; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

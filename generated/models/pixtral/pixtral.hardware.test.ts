@@ -1,6 +1,15 @@
-// Made by vitest-hardware 0.1.0 from 0faf9d4f75767ad8; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from bdeb89169bbc0985; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
-import { answers, answersBySkill, isMadeOf, loadsAs, loadsFromPretrained, refusesWrongInputs, survivesSaving } from 'vitest-hardware/suites'
+import {
+  answers,
+  answersBySkill,
+  answersInHalfPrecision,
+  isMadeOf,
+  loadsAs,
+  loadsFromPretrained,
+  refusesWrongInputs,
+  survivesSaving,
+} from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 import { pixtral } from './pixtral.skillset.ts'
 
@@ -35,6 +44,7 @@ describe('feature-extraction', () => {
     Where: 1,
   })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: 0.01 })
   refusesWrongInputs(test)
   loadsFromPretrained(test)
 })

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 0faf9d4f75767ad8; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from bdeb89169bbc0985; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction } from 'vitest-hardware/skillset'
 
 /** Pixtral. images of one size: where upstream crops each to its `image_sizes`, all count whole; the output has one sequence of all images; Transformers.js has no class for this type. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 7e4b61651aebecbd; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from ef72dc6a5318111b; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,8 +1,9 @@
-// Made by vitest-hardware 0.1.0 from 7e4b61651aebecbd; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from ef72dc6a5318111b; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
   answersBySkill,
+  answersInHalfPrecision,
   isMadeOf,
   loadsAs,
   loadsFromPretrained,
@@ -43,6 +44,7 @@ describe('text2text-generation', () => {
     Unsqueeze: 6,
   })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: 0.05 })
   refusesWrongInputs(test)
   loadsFromPretrained(test)
 })

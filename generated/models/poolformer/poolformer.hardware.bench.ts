@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 48bb19dbbf393586; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from c62b4343b63a3dcd; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,8 +1,9 @@
-// Made by vitest-hardware 0.1.0 from 48bb19dbbf393586; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from c62b4343b63a3dcd; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
   answersBySkill,
+  answersInHalfPrecision,
   isMadeOf,
   loadsAs,
   loadsFromPretrained,
@@ -37,6 +38,7 @@ describe('image-classification', () => {
     Unsqueeze: 32,
   })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: 0.005 })
   refusesWrongInputs(test)
   loadsFromPretrained(test)
 })

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 694fc802b1ab0198; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 8eeb257a72151a88; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from dfaa3e996513e9ea; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 98de1b4caa53717c; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

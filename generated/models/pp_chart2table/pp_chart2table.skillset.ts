@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from dfaa3e996513e9ea; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 98de1b4caa53717c; do not edit, "vitest-hardware generate" writes it anew.
 import { anyToAny, imageTextToText } from 'vitest-hardware/skillset'
 
 /** PPChart2Table. upstream loads GOT-OCR 2's class with a configuration of its own; Transformers.js loads such types as separate graphs for embeddings, tower and decoder with cache, this is the whole forward pass in one; no tokenizer here has a token for images. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 7a44c31deaf65eed; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 7d59e96f3f748f91; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,8 +1,9 @@
-// Made by vitest-hardware 0.1.0 from 7a44c31deaf65eed; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 7d59e96f3f748f91; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
   answersBySkill,
+  answersInHalfPrecision,
   isMadeOf,
   loadsAs,
   loadsFromPretrained,
@@ -34,6 +35,7 @@ describe('image-classification', () => {
     Relu: 2,
   })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: 0.001 })
   refusesWrongInputs(test)
   loadsFromPretrained(test)
 })

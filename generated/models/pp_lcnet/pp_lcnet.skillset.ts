@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 7a44c31deaf65eed; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 7d59e96f3f748f91; do not edit, "vitest-hardware generate" writes it anew.
 import { backbone, imageClassification } from 'vitest-hardware/skillset'
 
 /** PPLCNet. depthwise and pointwise convolutions with hard swish; Transformers.js has no class for this type. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

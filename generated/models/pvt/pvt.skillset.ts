@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 36db049cddcc58fa; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from e65ed5904fd6e0f7; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, imageClassification, imageFeatureExtraction } from 'vitest-hardware/skillset'
 
 /** PVT. learned positions in each stage, a class token in the last one (arXiv:2102.12122). Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from fd17c799f61b12e8; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 23d585363a00ae09; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,8 +1,9 @@
-// Made by vitest-hardware 0.1.0 from def7255537142597; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 69ce5e0a5fee30b0; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
   answersBySkill,
+  answersInHalfPrecision,
   isMadeOf,
   loadsAs,
   loadsFromPretrained,
@@ -41,6 +42,7 @@ describe('fill-mask', () => {
     Unsqueeze: 2,
   })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: null })
   refusesWrongInputs(test)
   loadsFromPretrained(test)
 })

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from def7255537142597; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 69ce5e0a5fee30b0; do not edit, "vitest-hardware generate" writes it anew.
 import {
   featureExtraction,
   fillMask,

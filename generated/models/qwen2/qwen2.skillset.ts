@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 82f44b83bf106177; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 4d6fd2f0680acb01; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, questionAnswering, textClassification, textGeneration, tokenClassification } from 'vitest-hardware/skillset'
 
 /** Qwen2. biases on queries, keys and values; tied head. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

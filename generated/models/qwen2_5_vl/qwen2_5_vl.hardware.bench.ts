@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 0e81880956c8436e; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 46a895f670d71dde; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 0e81880956c8436e; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 46a895f670d71dde; do not edit, "vitest-hardware generate" writes it anew.
 import { anyToAny, featureExtraction, imageTextToText } from 'vitest-hardware/skillset'
 
 /** Qwen2_5_VL. all images of one call have the grid of the first row of image_grid_thw; windows are a mask instead of a permutation; Transformers.js loads such types as separate graphs for embeddings, tower and decoder with cache, this is the whole forward pass in one; no tokenizer here has a token for images. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

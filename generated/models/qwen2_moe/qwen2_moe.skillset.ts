@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 60e7f951c455f5d0; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from a64b33dcd197473f; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, questionAnswering, textClassification, textGeneration, tokenClassification } from 'vitest-hardware/skillset'
 
 /** Qwen2MoE. a shared expert behind a sigmoid gate; top weights are not normalised. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

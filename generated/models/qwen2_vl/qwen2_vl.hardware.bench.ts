@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from d81bb89ca67b473e; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 3435bb5fcd9b5860; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

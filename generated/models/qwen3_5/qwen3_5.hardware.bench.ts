@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 25e4aec6c1f754df; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 0d536c961565d4b1; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

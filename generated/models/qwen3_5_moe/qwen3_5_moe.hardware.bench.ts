@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 7e0c1a426014cd09; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 20371fd4fa0e8e67; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 7e0c1a426014cd09; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 20371fd4fa0e8e67; do not edit, "vitest-hardware generate" writes it anew.
 import { anyToAny, featureExtraction, imageTextToText, textGeneration } from 'vitest-hardware/skillset'
 
 /** Qwen3_5Moe. gated delta networks to one layer of gated attention; all images of one call have the grid of the first row of image_grid_thw; Transformers.js loads such types as separate graphs for embeddings, tower and decoder with cache, this is the whole forward pass in one; no tokenizer here has a token for images. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

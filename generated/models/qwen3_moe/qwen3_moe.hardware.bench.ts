@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 79ba88a0d3834aae; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 3a108ddf7f692678; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

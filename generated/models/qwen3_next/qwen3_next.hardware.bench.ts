@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 9504c70b348dbb45; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 6aa3411aee5c485b; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

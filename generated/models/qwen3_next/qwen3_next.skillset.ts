@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 9504c70b348dbb45; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 6aa3411aee5c485b; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, questionAnswering, textClassification, textGeneration, tokenClassification } from 'vitest-hardware/skillset'
 
 /** Qwen3Next. gated delta networks, gated attention that rotates a quarter of each head, experts with a gated shared one; Transformers.js loads it with convolution states and caches as inputs, which this graph of a whole text has not. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

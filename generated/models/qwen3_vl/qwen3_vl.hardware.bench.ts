@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 7a5a35c90838b64d; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from cecffb5bf634336b; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 698c4ee89cec460f; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 493f3fa289a463bb; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

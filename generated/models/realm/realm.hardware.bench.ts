@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 5e862b6648dc864a; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 11fa0abef6a0bff9; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from a22377ed94f72e26; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from ec77fea1f7ec6dc5; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from e507ff00dab6569c; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from e1f72d06579e8df0; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,8 +1,9 @@
-// Made by vitest-hardware 0.1.0 from e507ff00dab6569c; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from e1f72d06579e8df0; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
   answersBySkill,
+  answersInHalfPrecision,
   isMadeOf,
   loadsAs,
   loadsFromPretrained,
@@ -33,6 +34,7 @@ describe('image-classification', () => {
     Sigmoid: 5,
   })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: 0.001 })
   refusesWrongInputs(test)
   loadsFromPretrained(test)
 })

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from e507ff00dab6569c; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from e1f72d06579e8df0; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, imageClassification, imageFeatureExtraction } from 'vitest-hardware/skillset'
 
 /** RegNet. grouped convolutions with squeeze and excitation (arXiv:2003.13678); Transformers.js has no class for this type. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 88914da3b4b9909b; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from c4ad55be350aeeb8; do not edit, "vitest-hardware generate" writes it anew.
 import {
   featureExtraction,
   fillMask,

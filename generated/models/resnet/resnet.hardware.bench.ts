@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from b0d3507d55c89935; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 491e7dcea8ced37a; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from b0d3507d55c89935; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 491e7dcea8ced37a; do not edit, "vitest-hardware generate" writes it anew.
 import { backbone, featureExtraction, imageClassification, imageFeatureExtraction } from 'vitest-hardware/skillset'
 
 /** ResNet. height and width are free, from 32 on. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

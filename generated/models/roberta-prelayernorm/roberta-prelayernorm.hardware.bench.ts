@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 4858de709be71e9c; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from c0b26ffd8b3b3072; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,8 +1,9 @@
-// Made by vitest-hardware 0.1.0 from 4858de709be71e9c; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from c0b26ffd8b3b3072; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
   answersBySkill,
+  answersInHalfPrecision,
   isMadeOf,
   loadsAs,
   loadsFromPretrained,
@@ -40,6 +41,7 @@ describe('fill-mask', () => {
     Unsqueeze: 1,
   })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: 0.05 })
   refusesWrongInputs(test)
   loadsFromPretrained(test)
 })

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 9bb781e49dd9d925; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from e5791823faec5b20; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

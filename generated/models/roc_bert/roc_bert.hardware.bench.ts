@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 311a0629b5fc910c; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from c5bc429df2775a22; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

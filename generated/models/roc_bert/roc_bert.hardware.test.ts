@@ -1,8 +1,9 @@
-// Made by vitest-hardware 0.1.0 from 311a0629b5fc910c; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from c5bc429df2775a22; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
   answersBySkill,
+  answersInHalfPrecision,
   isMadeOf,
   loadsAs,
   loadsFromPretrained,
@@ -40,6 +41,7 @@ describe('fill-mask', () => {
     Unsqueeze: 2,
   })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: 0.1 })
   refusesWrongInputs(test)
   loadsFromPretrained(test)
 })

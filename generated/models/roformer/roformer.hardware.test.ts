@@ -1,8 +1,9 @@
-// Made by vitest-hardware 0.1.0 from d1e5fea70b65ff9f; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from f5e7bcc9e66ef1da; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
   answersBySkill,
+  answersInHalfPrecision,
   isMadeOf,
   loadsAs,
   loadsFromPretrained,
@@ -42,6 +43,7 @@ describe('fill-mask', () => {
     Unsqueeze: 12,
   })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: 0.05 })
   refusesWrongInputs(test)
   loadsFromPretrained(test, { autoClass: 'AutoModelForMaskedLM' })
 })

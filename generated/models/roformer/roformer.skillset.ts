@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from d1e5fea70b65ff9f; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from f5e7bcc9e66ef1da; do not edit, "vitest-hardware generate" writes it anew.
 import {
   featureExtraction,
   fillMask,

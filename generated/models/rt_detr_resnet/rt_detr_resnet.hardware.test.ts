@@ -1,8 +1,9 @@
-// Made by vitest-hardware 0.1.0 from 490ae45ea8f053cd; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 36b1b4e319e247b7; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
   answersBySkill,
+  answersInHalfPrecision,
   isMadeOf,
   loadsAs,
   loadsFromPretrained,
@@ -28,6 +29,7 @@ describe('backbone', () => {
   answersBySkill(test, rtDetrResnet.backbone)
   isMadeOf(test, { Add: 8, AveragePool: 3, BatchNormalization: 31, Conv: 31, Identity: 4, MaxPool: 1, Relu: 27 })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: 0.05 })
   refusesWrongInputs(test)
   loadsFromPretrained(test)
 })

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 4962c682f33264e1; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 1ce06780cc406afc; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, pretraining, textGeneration } from 'vitest-hardware/skillset'
 
 /** RWKV. Transformers.js 4.3 has no class for rwkv; upstream ignores the attention mask, so there is none. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

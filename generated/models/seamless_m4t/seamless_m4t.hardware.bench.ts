@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from dd93256ffd412f0d; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 95f3d2ed3d76dc33; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,8 +1,9 @@
-// Made by vitest-hardware 0.1.0 from dd93256ffd412f0d; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 95f3d2ed3d76dc33; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
   answersBySkill,
+  answersInHalfPrecision,
   isMadeOf,
   loadsAs,
   loadsFromPretrained,
@@ -46,6 +47,7 @@ describe('automatic-speech-recognition', () => {
     Unsqueeze: 8,
   })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: 0.01 })
   refusesWrongInputs(test)
   loadsFromPretrained(test)
 })

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 6bda3aac11ee919a; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 644d95f1f0ec3906; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

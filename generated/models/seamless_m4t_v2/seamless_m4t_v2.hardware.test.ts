@@ -1,8 +1,9 @@
-// Made by vitest-hardware 0.1.0 from 6bda3aac11ee919a; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 644d95f1f0ec3906; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
   answersBySkill,
+  answersInHalfPrecision,
   isMadeOf,
   loadsAs,
   loadsFromPretrained,
@@ -46,6 +47,7 @@ describe('automatic-speech-recognition', () => {
     Unsqueeze: 5,
   })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: 0.01 })
   refusesWrongInputs(test)
   loadsFromPretrained(test)
 })

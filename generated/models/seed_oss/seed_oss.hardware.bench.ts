@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from d513f5504a7f3402; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 8df95b76deabc543; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

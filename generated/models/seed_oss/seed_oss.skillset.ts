@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from d513f5504a7f3402; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 8df95b76deabc543; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, questionAnswering, textClassification, textGeneration, tokenClassification } from 'vitest-hardware/skillset'
 
 /** SeedOss. biases on queries, keys and values; heads wider than hidden size / heads; Transformers.js 4.3 has no class for seed_oss. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from e504fd695f3d557c; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from f03fe37fc8401a8b; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 56a77f2b848f2e69; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from b70fa271db459078; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

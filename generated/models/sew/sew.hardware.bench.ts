@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 5da8d36e1e757c05; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from df27cb874feebccf; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

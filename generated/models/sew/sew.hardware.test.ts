@@ -1,8 +1,9 @@
-// Made by vitest-hardware 0.1.0 from 5da8d36e1e757c05; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from df27cb874feebccf; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
   answersBySkill,
+  answersInHalfPrecision,
   isMadeOf,
   loadsAs,
   loadsFromPretrained,
@@ -43,6 +44,7 @@ describe('automatic-speech-recognition', () => {
     Unsqueeze: 3,
   })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: 0.01 })
   refusesWrongInputs(test)
   loadsFromPretrained(test)
 })

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 52ed8e5900d10005; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from ee8d60bb3f8b2467; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

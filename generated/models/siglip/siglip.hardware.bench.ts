@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 4a8d6e82d3e1d642; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from d77fcfd442ab6fe6; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,6 +1,15 @@
-// Made by vitest-hardware 0.1.0 from 4a8d6e82d3e1d642; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from d77fcfd442ab6fe6; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
-import { answers, answersBySkill, isMadeOf, loadsAs, loadsFromPretrained, refusesWrongInputs, survivesSaving } from 'vitest-hardware/suites'
+import {
+  answers,
+  answersBySkill,
+  answersInHalfPrecision,
+  isMadeOf,
+  loadsAs,
+  loadsFromPretrained,
+  refusesWrongInputs,
+  survivesSaving,
+} from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 import { siglip } from './siglip.skillset.ts'
 
@@ -38,6 +47,7 @@ describe('zero-shot-image-classification', () => {
     Unsqueeze: 2,
   })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: 0.002 })
   refusesWrongInputs(test)
   loadsFromPretrained(test, { autoClass: 'AutoModel' })
 })

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from aa05a8a3e655d145; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 605bd43bbb1f3535; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,8 +1,9 @@
-// Made by vitest-hardware 0.1.0 from aa05a8a3e655d145; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 605bd43bbb1f3535; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
   answersBySkill,
+  answersInHalfPrecision,
   isMadeOf,
   loadsAs,
   loadsFromPretrained,
@@ -50,6 +51,7 @@ describe('zero-shot-image-classification', () => {
     Unsqueeze: 5,
   })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: 0.002 })
   refusesWrongInputs(test)
   loadsFromPretrained(test)
 })

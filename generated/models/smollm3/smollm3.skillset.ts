@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 6ff032854df75f15; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from a4a11cd1be791ce0; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, questionAnswering, textClassification, textGeneration, tokenClassification } from 'vitest-hardware/skillset'
 
 /** SmolLM3. every few layers have no positions at all (4 upstream, 2 here). Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

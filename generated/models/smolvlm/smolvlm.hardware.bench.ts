@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from c06438e5b62a21cd; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from bd907e969eeb13b3; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 30a7020bc9729af4; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 0b32e83b5e708331; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,8 +1,9 @@
-// Made by vitest-hardware 0.1.0 from 30a7020bc9729af4; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 0b32e83b5e708331; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
   answersBySkill,
+  answersInHalfPrecision,
   isMadeOf,
   loadsAs,
   loadsFromPretrained,
@@ -49,6 +50,7 @@ describe('text-generation', () => {
     Unsqueeze: 8,
   })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: 0.01 })
   refusesWrongInputs(test)
   loadsFromPretrained(test, { autoClass: 'AutoModelForCausalLM' })
 })

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 30a7020bc9729af4; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 0b32e83b5e708331; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, textGeneration } from 'vitest-hardware/skillset'
 
 /** SolarOpen. GLM-4.5’s experts in every layer behind Llama’s attention; whole heads are rotated. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from ef870d25a10bc5b7; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 492c41e29b679e5e; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

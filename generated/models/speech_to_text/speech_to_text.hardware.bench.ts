@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 5b6bd649e318d934; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from da700b062ccc7285; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 5b6bd649e318d934; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from da700b062ccc7285; do not edit, "vitest-hardware generate" writes it anew.
 import { automaticSpeechRecognition, featureExtraction } from 'vitest-hardware/skillset'
 
 /** Speech2Text. gated convolutions of stride 2 twice; Transformers.js has no class for it. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

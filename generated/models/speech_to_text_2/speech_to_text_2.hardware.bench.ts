@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 6010c0f33823d812; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from cb8578d49805b7e7; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 6010c0f33823d812; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from cb8578d49805b7e7; do not edit, "vitest-hardware generate" writes it anew.
 import { textGeneration } from 'vitest-hardware/skillset'
 
 /** Speech2Text2. a decoder that upstream uses within an encoder-decoder: as a language model of its own it has no cross-attention; Transformers.js has no class for it; fixed sines in place of learned positions. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

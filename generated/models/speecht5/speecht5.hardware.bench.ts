@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 74acc023af0f1154; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 89867e0bf7bb777a; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 74acc023af0f1154; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 89867e0bf7bb777a; do not edit, "vitest-hardware generate" writes it anew.
 import { automaticSpeechRecognition, featureExtraction, textToAudio } from 'vitest-hardware/skillset'
 
 /** SpeechT5. one pair of encoder and decoder between prenets and postnets of text and of speech; Transformers.js has its speech synthesis alone, as graphs with caches. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

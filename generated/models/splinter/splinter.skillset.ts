@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 7a2c28744a331e50; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from c1d500338eb1125d; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction } from 'vitest-hardware/skillset'
 
 /** Splinter. Transformers.js 4.3 has no class for splinter. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

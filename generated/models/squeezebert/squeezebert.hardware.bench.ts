@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from c1aaeb2faed3c99d; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 3a13fc5f84e195d3; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from d6d76bb0aa8bbc0e; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from f048a9c7a7a75766; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

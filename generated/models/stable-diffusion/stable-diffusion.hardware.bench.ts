@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 66e14e02cb007f5d; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 7bbed43910fe9023; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

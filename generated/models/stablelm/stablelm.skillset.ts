@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from b41d8d56b3ac979d; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from e90f80934ec4fb75; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, textClassification, textGeneration, tokenClassification } from 'vitest-hardware/skillset'
 
 /** StableLm. Llama’s blocks with layer norms that have biases, and rotation of a quarter of each head. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from ca8a8aa3b28cdaec; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from b9e638c8ac27d480; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, textClassification, textGeneration, tokenClassification } from 'vitest-hardware/skillset'
 
 /** Starcoder2. layer norms, GPT-2’s feed-forward, biases everywhere, a window in every layer. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 140024b9c957fa50; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 23b3f2b9424ba798; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

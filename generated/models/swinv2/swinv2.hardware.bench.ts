@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from a09c3125c4ab32a7; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from aa9cbfebee05fd9c; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

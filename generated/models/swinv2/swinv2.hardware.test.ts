@@ -1,8 +1,9 @@
-// Made by vitest-hardware 0.1.0 from a09c3125c4ab32a7; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from aa9cbfebee05fd9c; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
   answersBySkill,
+  answersInHalfPrecision,
   isMadeOf,
   loadsAs,
   loadsFromPretrained,
@@ -47,6 +48,7 @@ describe('image-classification', () => {
     Unsqueeze: 4,
   })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: 0.005 })
   refusesWrongInputs(test)
   loadsFromPretrained(test)
 })

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from a09c3125c4ab32a7; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from aa9cbfebee05fd9c; do not edit, "vitest-hardware generate" writes it anew.
 import { backbone, featureExtraction, imageClassification, imageFeatureExtraction, maskedImageModeling } from 'vitest-hardware/skillset'
 
 /** Swin Transformer V2. cosine attention with a factor of each head, position biases of a network, norms behind each half (arXiv:2111.09883); Transformers.js has no class for this type. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from bf578aa67cb8b011; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from fc4698b8302a0a5b; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

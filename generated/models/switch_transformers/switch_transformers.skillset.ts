@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from bf578aa67cb8b011; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from fc4698b8302a0a5b; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, pretraining, text2textGeneration } from 'vitest-hardware/skillset'
 
 /** SwitchTransformers. each second block has experts, one for each token; Transformers.js 4.3 has no class for switch_transformers. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 1d02225bbf730c2a; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 58230199e8efaa32; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

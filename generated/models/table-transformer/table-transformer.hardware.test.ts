@@ -1,8 +1,9 @@
-// Made by vitest-hardware 0.1.0 from 1215d1af96b167ec; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 4a4754445a788b89; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
   answersBySkill,
+  answersInHalfPrecision,
   isMadeOf,
   loadsAs,
   loadsFromPretrained,
@@ -48,6 +49,7 @@ describe('object-detection', () => {
     Unsqueeze: 8,
   })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: 0.01 })
   refusesWrongInputs(test)
   loadsFromPretrained(test, { autoClass: 'AutoModelForObjectDetection' })
 })

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 18f5c91e86b32af5; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from c034decd944e3655; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

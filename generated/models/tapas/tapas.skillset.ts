@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 18f5c91e86b32af5; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from c034decd944e3655; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, fillMask, pretraining, textClassification } from 'vitest-hardware/skillset'
 
 /** TAPAS. positions count the whole text, as `reset_position_index_per_cell` off does; Transformers.js 4.3 has no class for tapas. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from a479f53c52c14f6b; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from ea0d702fb762753b; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

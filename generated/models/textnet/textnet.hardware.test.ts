@@ -1,8 +1,9 @@
-// Made by vitest-hardware 0.1.0 from a479f53c52c14f6b; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from ea0d702fb762753b; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
   answersBySkill,
+  answersInHalfPrecision,
   isMadeOf,
   loadsAs,
   loadsFromPretrained,
@@ -23,6 +24,7 @@ describe('image-classification', () => {
   answersBySkill(test, textnet.imageClassification)
   isMadeOf(test, { Add: 21, BatchNormalization: 29, Conv: 25, Identity: 1, MatMul: 1, Pad: 24, ReduceMean: 1, Relu: 9 })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: 0.01 })
   refusesWrongInputs(test)
   loadsFromPretrained(test)
 })

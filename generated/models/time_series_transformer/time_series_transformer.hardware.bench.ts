@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 25071261347097ad; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from fcf6f0c00e4ef0ef; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,8 +1,9 @@
-// Made by vitest-hardware 0.1.0 from 25071261347097ad; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from fcf6f0c00e4ef0ef; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
   answersBySkill,
+  answersInHalfPrecision,
   isMadeOf,
   loadsAs,
   loadsFromPretrained,
@@ -49,6 +50,7 @@ describe('feature-extraction', () => {
     Where: 1,
   })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: 0.01 })
   refusesWrongInputs(test)
   loadsFromPretrained(test)
 })

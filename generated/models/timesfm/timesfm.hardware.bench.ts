@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 4d9e3d838b52f8ae; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 5a6ec53d4a28ff51; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

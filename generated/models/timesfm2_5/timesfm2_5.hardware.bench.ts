@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 6a82ba008a7dac72; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 16e06f730ea069c8; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 1ff6b610080c7079; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 9c1b3a3070985bd7; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

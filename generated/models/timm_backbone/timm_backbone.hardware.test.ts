@@ -1,8 +1,9 @@
-// Made by vitest-hardware 0.1.0 from 1ff6b610080c7079; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 9c1b3a3070985bd7; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
   answersBySkill,
+  answersInHalfPrecision,
   isMadeOf,
   loadsAs,
   loadsFromPretrained,
@@ -27,6 +28,7 @@ describe('feature-extraction', () => {
   answersBySkill(test, timmBackbone.featureExtraction)
   isMadeOf(test, { Add: 4, BatchNormalization: 13, Conv: 13, Identity: 4, MaxPool: 1, Relu: 9 })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: 0.005 })
   refusesWrongInputs(test)
   loadsFromPretrained(test)
 })

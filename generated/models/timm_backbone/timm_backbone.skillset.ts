@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 1ff6b610080c7079; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 9c1b3a3070985bd7; do not edit, "vitest-hardware generate" writes it anew.
 import { backbone, featureExtraction, imageFeatureExtraction } from 'vitest-hardware/skillset'
 
 /** TimmBackbone. timm's ResNet-18 by its own names, one of the many networks that the type stands for; its bare model is the backbone class; Transformers.js has no class for this type. */

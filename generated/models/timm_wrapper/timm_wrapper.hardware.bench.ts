@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 67609896b1b25686; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 5ca9ccd510af2b16; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

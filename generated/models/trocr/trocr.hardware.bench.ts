@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 9daa440e562d1b76; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from a61e6783f5c7e4f1; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

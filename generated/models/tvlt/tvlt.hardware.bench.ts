@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 3724584e6a1b3050; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 9d6f5c006a8025a7; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

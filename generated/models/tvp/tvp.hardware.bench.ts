@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 56639e26bff53794; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from a432e566cdcbbe62; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

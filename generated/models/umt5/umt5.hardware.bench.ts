@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 439ea87f0dd6145c; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 769d1ada064fc255; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from f20eee8b736b4b2c; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 5be471698bbb7e2d; do not edit, "vitest-hardware generate" writes it anew.
 import {
   audioClassification,
   audioFrameClassification,

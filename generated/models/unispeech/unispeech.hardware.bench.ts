@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 4a95536c06ae3a70; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from b9e108217dbe52ea; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

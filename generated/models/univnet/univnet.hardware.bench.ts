@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from a5c5b01c68a5915b; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from dadccb1d2ee05b3f; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

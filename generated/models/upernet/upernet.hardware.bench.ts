@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from b45978ebd7615d89; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from b0933f5d28aa8a79; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

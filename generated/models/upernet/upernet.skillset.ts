@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from b45978ebd7615d89; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from b0933f5d28aa8a79; do not edit, "vitest-hardware generate" writes it anew.
 import { imageSegmentation } from 'vitest-hardware/skillset'
 
 /** UPerNet. ConvNeXt below UPerNet’s head (Xiao et al. 2018, arXiv:1807.10221); Transformers.js has no class for this type. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

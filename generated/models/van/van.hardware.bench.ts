@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from f190110dd20a3274; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 6bfc97f2b1eed172; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,8 +1,9 @@
-// Made by vitest-hardware 0.1.0 from f190110dd20a3274; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 6bfc97f2b1eed172; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
   answersBySkill,
+  answersInHalfPrecision,
   isMadeOf,
   loadsAs,
   loadsFromPretrained,
@@ -35,6 +36,7 @@ describe('image-classification', () => {
     Unsqueeze: 10,
   })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: 0.005 })
   refusesWrongInputs(test)
   loadsFromPretrained(test)
 })

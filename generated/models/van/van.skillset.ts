@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from f190110dd20a3274; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 6bfc97f2b1eed172; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, imageClassification, imageFeatureExtraction } from 'vitest-hardware/skillset'
 
 /** VAN. attention by large depthwise kernels (arXiv:2202.09741); Transformers.js has no class for this type. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

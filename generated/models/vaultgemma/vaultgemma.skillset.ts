@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from be788474308c3cb7; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 9320adeb058b9320; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, textGeneration } from 'vitest-hardware/skillset'
 
 /** VaultGemma. Gemma 2 without the norms behind attention and feed-forward. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

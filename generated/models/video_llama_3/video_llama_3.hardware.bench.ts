@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 0db7be3ae1f26325; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from e33f6a2537e5f4e7; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

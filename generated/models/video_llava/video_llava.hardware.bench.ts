@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 6b02508ece65fc9b; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 486f70a85ffb759e; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

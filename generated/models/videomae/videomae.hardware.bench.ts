@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 66b426bd70f4f0c9; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from ae251a53afb536a0; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

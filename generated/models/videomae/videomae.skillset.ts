@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 66b426bd70f4f0c9; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from ae251a53afb536a0; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, imageFeatureExtraction, videoClassification } from 'vitest-hardware/skillset'
 
 /** VideoMAE. blocks of two frames, fixed sines, no bias on keys; with `use_mean_pooling` the bare model has no last norm; Transformers.js has no class for this type. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

@@ -1,8 +1,9 @@
-// Made by vitest-hardware 0.1.0 from 0e3ab4c8bff2e135; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 4a654d559e1bbce2; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
   answersBySkill,
+  answersInHalfPrecision,
   isMadeOf,
   loadsAs,
   loadsFromPretrained,
@@ -45,6 +46,7 @@ describe('visual-question-answering', () => {
     Unsqueeze: 4,
   })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: 0.005 })
   refusesWrongInputs(test)
   loadsFromPretrained(test)
 })

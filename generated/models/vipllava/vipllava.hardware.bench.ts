@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from f395065700775fdf; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 911bd49db473ca69; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

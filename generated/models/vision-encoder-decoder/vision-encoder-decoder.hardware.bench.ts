@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 1b5b0ff4a657194b; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 582b630033321660; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

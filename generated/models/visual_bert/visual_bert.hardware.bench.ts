@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 59dce9bd1c7809eb; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 0c95ad636f761cb0; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,8 +1,9 @@
-// Made by vitest-hardware 0.1.0 from 59dce9bd1c7809eb; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 0c95ad636f761cb0; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
   answersBySkill,
+  answersInHalfPrecision,
   isMadeOf,
   loadsAs,
   loadsFromPretrained,
@@ -41,6 +42,7 @@ describe('feature-extraction', () => {
     Unsqueeze: 2,
   })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: 0.005 })
   refusesWrongInputs(test)
   loadsFromPretrained(test)
 })

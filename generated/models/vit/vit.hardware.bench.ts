@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 039bd524f11f6917; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 20d233bb84753bd2; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

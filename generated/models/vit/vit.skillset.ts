@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 039bd524f11f6917; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 20d233bb84753bd2; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, imageClassification, imageFeatureExtraction, maskedImageModeling } from 'vitest-hardware/skillset'
 
 /** ViT. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

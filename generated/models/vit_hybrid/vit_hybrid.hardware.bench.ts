@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from a4fd1b8c8b822bfa; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 2ea1f2e062121d31; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from e144094671ea8ffc; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 59bdb9c4bd7191cf; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

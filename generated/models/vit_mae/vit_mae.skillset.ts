@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from e144094671ea8ffc; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 59bdb9c4bd7191cf; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, imageFeatureExtraction, pretraining } from 'vitest-hardware/skillset'
 
 /** ViTMAE. the noise that says which patches are seen is an input, as in upstream’s forward pass; Transformers.js has no such input; Transformers.js has no class for this type. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

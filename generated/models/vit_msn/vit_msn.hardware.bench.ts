@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from ceb1a826d949e12f; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 1c19942175edd1f4; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,8 +1,9 @@
-// Made by vitest-hardware 0.1.0 from ceb1a826d949e12f; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 1c19942175edd1f4; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
   answersBySkill,
+  answersInHalfPrecision,
   isMadeOf,
   loadsAs,
   loadsFromPretrained,
@@ -39,6 +40,7 @@ describe('image-classification', () => {
     Unsqueeze: 1,
   })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: 0.005 })
   refusesWrongInputs(test)
   loadsFromPretrained(test, { autoClass: 'AutoModelForImageClassification' })
 })

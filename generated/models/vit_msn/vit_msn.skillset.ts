@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from ceb1a826d949e12f; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 1c19942175edd1f4; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, imageClassification, imageFeatureExtraction } from 'vitest-hardware/skillset'
 
 /** ViTMSN. ViT without a pooler (arXiv:2204.07141). Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from e6638ced2709d232; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from e2eca578d07284eb; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

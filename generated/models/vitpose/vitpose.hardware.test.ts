@@ -1,8 +1,9 @@
-// Made by vitest-hardware 0.1.0 from e6638ced2709d232; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from e2eca578d07284eb; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
   answersBySkill,
+  answersInHalfPrecision,
   isMadeOf,
   loadsAs,
   loadsFromPretrained,
@@ -37,6 +38,7 @@ describe('keypoint-detection', () => {
     Transpose: 17,
   })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: 0.002 })
   refusesWrongInputs(test)
   loadsFromPretrained(test)
 })

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from fd76e651f3dfc077; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from c29fd34128a849f9; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from fd76e651f3dfc077; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from c29fd34128a849f9; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, imageFeatureExtraction, videoClassification } from 'vitest-hardware/skillset'
 
 /** ViViT. blocks of two frames and a class token with learned positions; Transformers.js has no class for this type. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 1d751a51c9f51bad; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from b64a82e6efb4e52c; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

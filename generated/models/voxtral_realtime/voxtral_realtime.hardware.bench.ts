@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 952c338e5fd7faec; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from c922c37f591bd57f; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

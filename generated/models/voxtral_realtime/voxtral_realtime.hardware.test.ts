@@ -1,8 +1,9 @@
-// Made by vitest-hardware 0.1.0 from 952c338e5fd7faec; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from c922c37f591bd57f; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
   answersBySkill,
+  answersInHalfPrecision,
   isMadeOf,
   loadsAs,
   loadsFromPretrained,
@@ -51,6 +52,7 @@ describe('automatic-speech-recognition', () => {
     Unsqueeze: 13,
   })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: 0.02 })
   refusesWrongInputs(test)
   loadsFromPretrained(test)
 })

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from bfde99ed02f0cb12; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from dc2d4a8af60851e8; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,8 +1,9 @@
-// Made by vitest-hardware 0.1.0 from bfde99ed02f0cb12; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from dc2d4a8af60851e8; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
   answersBySkill,
+  answersInHalfPrecision,
   isMadeOf,
   loadsAs,
   loadsFromPretrained,
@@ -44,6 +45,7 @@ describe('automatic-speech-recognition', () => {
     Unsqueeze: 5,
   })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: 0.01 })
   refusesWrongInputs(test)
   loadsFromPretrained(test, { autoClass: 'AutoModelForCTC' })
 })

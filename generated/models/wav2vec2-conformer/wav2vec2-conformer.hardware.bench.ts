@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 6e8a04d753dc7f0d; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 8db5afd6d889dc8b; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

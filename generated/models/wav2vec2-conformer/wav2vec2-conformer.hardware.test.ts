@@ -1,8 +1,9 @@
-// Made by vitest-hardware 0.1.0 from 6e8a04d753dc7f0d; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 8db5afd6d889dc8b; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
   answersBySkill,
+  answersInHalfPrecision,
   isMadeOf,
   loadsAs,
   loadsFromPretrained,
@@ -45,6 +46,7 @@ describe('automatic-speech-recognition', () => {
     Unsqueeze: 9,
   })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: 0.01 })
   refusesWrongInputs(test)
   loadsFromPretrained(test)
 })

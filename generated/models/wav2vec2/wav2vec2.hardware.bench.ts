@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 5abbc0f7af6a6fdc; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 706c97c83290f1cc; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,8 +1,9 @@
-// Made by vitest-hardware 0.1.0 from 5abbc0f7af6a6fdc; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 706c97c83290f1cc; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
   answersBySkill,
+  answersInHalfPrecision,
   isMadeOf,
   loadsAs,
   loadsFromPretrained,
@@ -38,6 +39,7 @@ describe('automatic-speech-recognition', () => {
     Unsqueeze: 3,
   })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: 0.02 })
   refusesWrongInputs(test)
   loadsFromPretrained(test, { autoClass: 'AutoModelForCTC' })
 })

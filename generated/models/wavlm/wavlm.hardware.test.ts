@@ -1,8 +1,9 @@
-// Made by vitest-hardware 0.1.0 from 3ade0306c81fd388; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from b0ccbfb5e9dd3c61; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
   answersBySkill,
+  answersInHalfPrecision,
   isMadeOf,
   loadsAs,
   loadsFromPretrained,
@@ -46,6 +47,7 @@ describe('automatic-speech-recognition', () => {
     Unsqueeze: 5,
   })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: 0.02 })
   refusesWrongInputs(test)
   loadsFromPretrained(test, { autoClass: 'AutoModelForCTC' })
 })

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 3ade0306c81fd388; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from b0ccbfb5e9dd3c61; do not edit, "vitest-hardware generate" writes it anew.
 import {
   audioClassification,
   audioFrameClassification,

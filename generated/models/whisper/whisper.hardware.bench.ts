@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from edcdb88bcedad3a4; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from d00440444235aa37; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

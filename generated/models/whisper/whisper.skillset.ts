@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from edcdb88bcedad3a4; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from d00440444235aa37; do not edit, "vitest-hardware generate" writes it anew.
 import { audioClassification, automaticSpeechRecognition, featureExtraction, textGeneration } from 'vitest-hardware/skillset'
 
 /** Whisper. hears one second where upstream hears thirty: 100 frames. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 88e9387095bf992e; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 82c0f6987559b95b; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 88e9387095bf992e; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 82c0f6987559b95b; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction } from 'vitest-hardware/skillset'
 
 /** X-CLIP. videos of two frames, which tell one another; a text’s vector depends on the video; Transformers.js has no class for it. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

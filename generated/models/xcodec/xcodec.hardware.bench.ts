@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 054e8bd6d35ec693; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 193f8ebd4b86747b; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

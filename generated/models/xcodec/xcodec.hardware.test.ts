@@ -1,8 +1,9 @@
-// Made by vitest-hardware 0.1.0 from 054e8bd6d35ec693; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 193f8ebd4b86747b; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
   answersBySkill,
+  answersInHalfPrecision,
   isMadeOf,
   loadsAs,
   loadsFromPretrained,
@@ -49,6 +50,7 @@ describe('feature-extraction', () => {
     Unsqueeze: 6,
   })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: null })
   refusesWrongInputs(test)
   loadsFromPretrained(test)
 })

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 1383ac12bbf7ca41; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from b05f21eadc1b30ff; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,8 +1,9 @@
-// Made by vitest-hardware 0.1.0 from 1383ac12bbf7ca41; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from b05f21eadc1b30ff; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
   answersBySkill,
+  answersInHalfPrecision,
   isMadeOf,
   loadsAs,
   loadsFromPretrained,
@@ -41,6 +42,7 @@ describe('text-generation', () => {
     Unsqueeze: 2,
   })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: 0.02 })
   refusesWrongInputs(test)
   loadsFromPretrained(test)
 })

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 1383ac12bbf7ca41; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from b05f21eadc1b30ff; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, textGeneration } from 'vitest-hardware/skillset'
 
 /** XGLM. fairseq’s sinusoidal positions, two rows ahead; embeddings times √size; Transformers.js 4.3 has no class for xglm. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

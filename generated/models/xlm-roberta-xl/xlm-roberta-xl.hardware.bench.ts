@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 6d07515ee6f2b403; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 181fd0a952da08fa; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

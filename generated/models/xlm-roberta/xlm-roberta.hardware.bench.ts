@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 38a67b795d67dd27; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 5f27e9d04e25f228; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

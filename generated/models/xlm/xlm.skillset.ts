@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 7812ce64fb143f64; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 0f726cfe852494cc; do not edit, "vitest-hardware generate" writes it anew.
 import {
   featureExtraction,
   fillMask,

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from e299dfd4ba364f0b; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 909aedb004441e91; do not edit, "vitest-hardware generate" writes it anew.
 import {
   featureExtraction,
   pretraining,

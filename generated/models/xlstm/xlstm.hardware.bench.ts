@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from f3faa13c6c1490d7; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 846ff69f395b0343; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from a38a1f2fa746a068; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from ebf3634e21ad3669; do not edit, "vitest-hardware generate" writes it anew.
 import {
   featureExtraction,
   fillMask,

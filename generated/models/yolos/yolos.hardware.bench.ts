@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 64f7bfbd62ea6fb7; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from f1212d3286778f84; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 44511dc77dddd687; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 877cb03a43ce55cf; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

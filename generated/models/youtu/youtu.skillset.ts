@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 44511dc77dddd687; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 877cb03a43ce55cf; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, textGeneration } from 'vitest-hardware/skillset'
 
 /** Youtu. DeepSeek-V3’s latent attention in a dense model with a tied head. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 57c07049896f8e22; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 30f6f2d8afdae182; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,8 +1,9 @@
-// Made by vitest-hardware 0.1.0 from 57c07049896f8e22; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 30f6f2d8afdae182; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
   answersBySkill,
+  answersInHalfPrecision,
   isMadeOf,
   loadsAs,
   loadsFromPretrained,
@@ -53,6 +54,7 @@ describe('text-generation', () => {
     Unsqueeze: 32,
   })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: 0.1 })
   refusesWrongInputs(test)
   loadsFromPretrained(test)
 })

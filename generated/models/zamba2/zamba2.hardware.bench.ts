@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 266c494cb3f5ebed; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 94d9199c1886e5c6; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

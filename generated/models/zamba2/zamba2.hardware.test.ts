@@ -1,8 +1,9 @@
-// Made by vitest-hardware 0.1.0 from 266c494cb3f5ebed; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 94d9199c1886e5c6; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
   answersBySkill,
+  answersInHalfPrecision,
   isMadeOf,
   loadsAs,
   loadsFromPretrained,
@@ -53,6 +54,7 @@ describe('text-generation', () => {
     Unsqueeze: 26,
   })
   survivesSaving(test)
+  answersInHalfPrecision(test, { tolerance: 0.2 })
   refusesWrongInputs(test)
   loadsFromPretrained(test)
 })

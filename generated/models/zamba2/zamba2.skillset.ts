@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 266c494cb3f5ebed; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from 94d9199c1886e5c6; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, textClassification, textGeneration } from 'vitest-hardware/skillset'
 
 /** Zamba2. Mamba-2; the shared layer has low-rank adapters of its own in each place; Transformers.js 4.3 has no class for zamba2. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */

@@ -7,6 +7,7 @@ import {
   modelTypes,
   type ModelTypeFacts,
   typeSignatures,
+  usualHalfTolerance,
 } from '@vitest-hardware/model-catalogue/listing'
 import { modelInputs, modelOutputs, parameterCount, parseModel, type ValueInfo } from '@vitest-hardware/onnx-graph'
 import type { ModuleFacts } from './module-facts.ts'
@@ -69,6 +70,7 @@ export function hubFolderModule(folder: string, root: string): HubFolderModule {
     ],
     operators: Object.fromEntries([...operators].sort(([a], [b]) => (a < b ? -1 : 1))),
     transformersJs: null,
+    halfPrecision: usualHalfTolerance,
     note: null,
     quirk: null,
   }

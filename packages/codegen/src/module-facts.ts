@@ -17,6 +17,8 @@ export interface ModuleFacts {
   readonly heads: readonly [Head, ...Head[]]
   readonly operators: Readonly<Record<string, number>>
   readonly transformersJs: string | null
+  /** Tolerance of the default head's answer in float16; null where no tolerance tells right from wrong. */
+  readonly halfPrecision: number | null
   readonly note: string | null
   readonly quirk: TypeSignature['quirk']
   /** How the files import the module that defines a user's own type; absent for the catalogue's. */
@@ -27,7 +29,7 @@ export function moduleFacts(names: Names, facts: ModelTypeFacts, signature: Type
   const [first, ...others] = Object.entries(signature.heads)
   if (first === undefined) throw new RangeError(`${names.type} has no head`)
   const head = ([task, one]: [string, HeadSignature], isDefault: boolean): Head => ({ ...one, task, isDefault })
-  const { operators, transformersJs, note, quirk } = signature
+  const { operators, transformersJs, halfPrecision, note, quirk } = signature
   return {
     names,
     facts,
@@ -35,6 +37,7 @@ export function moduleFacts(names: Names, facts: ModelTypeFacts, signature: Type
     heads: [head(first, true), ...others.map((one) => head(one, false))],
     operators,
     transformersJs,
+    halfPrecision,
     note,
     quirk,
   }

@@ -26,6 +26,7 @@ const signature = (heads: Readonly<Record<string, string>>, transformersJs: stri
   ),
   operators: {},
   transformersJs,
+  halfPrecision: 0.01,
   note: null,
   quirk: null,
   configFields: [],

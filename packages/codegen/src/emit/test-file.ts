@@ -53,6 +53,7 @@ function defaultHead({ module }: Composition): string[] {
   return [
     `isMadeOf(test, ${literal(module.operators)})`,
     'survivesSaving(test)',
+    `answersInHalfPrecision(test, ${literal({ tolerance: module.halfPrecision })})`,
     'refusesWrongInputs(test)',
     module.transformersJs === null
       ? 'loadsFromPretrained(test)'

@@ -21,7 +21,7 @@ export function folderContent(type: ModelType, seed: number): FolderFile[] {
   const config = withTokenizerIds(type)
   const tokenizer =
     'tokenizer' in preprocessor && preprocessor.tokenizer !== undefined ? tokenizerFiles(preprocessor.tokenizer, maximumLength(config)) : {}
-  const generation = generationConfig(type.tasks, config)
+  const generation = generationConfig(type.tasks[0], config)
   const json = { 'config.json': config, ...(generation ? { 'generation_config.json': generation } : {}), ...tokenizer, ...type.files }
   const encoder = new TextEncoder()
   return [
@@ -33,10 +33,8 @@ export function folderContent(type: ModelType, seed: number): FolderFile[] {
 const generationFields = ['bos_token_id', 'eos_token_id', 'pad_token_id', 'decoder_start_token_id', 'forced_eos_token_id'] as const
 
 /** What upstream derives from the config where a model generates; null where it does not. */
-function generationConfig(tasks: ModelType['tasks'], config: ModelType['config']): Readonly<Record<string, unknown>> | null {
-  const generates = tasks.some(
-    (task) => task.includes('generation') || task === 'automatic-speech-recognition' || task.endsWith('-to-text'),
-  )
+function generationConfig(task: string, config: ModelType['config']): Readonly<Record<string, unknown>> | null {
+  const generates = task.includes('generation') || task === 'automatic-speech-recognition' || task.endsWith('-to-text')
   const ids = generationFields.filter((field) => typeof config[field] === 'number').map((field) => [field, config[field]])
   return generates && ids.length > 0 ? { _from_model_config: true, ...Object.fromEntries(ids) } : null
 }

@@ -39,8 +39,8 @@ test('a model of another seed misses the golden outputs and has none of its own'
 
 test('an unknown type and an unknown task are told', async () => {
   await expect(resolve({ model: 'bertt' })).rejects.toThrow(UnknownModelTypeError)
-  await expect(resolve({ model: 'bert', task: 'text-generation' })).rejects.toThrow(
-    /no head for the task "text-generation".*\n.*\n.*fill-mask/,
+  await expect(resolve({ model: 'bert', task: 'image-classification' })).rejects.toThrow(
+    /no head for the task "image-classification".*\n.*\n.*fill-mask/,
   )
   await expect(resolve({} as ModelRequest)).rejects.toThrow(ModelRequestError)
 })

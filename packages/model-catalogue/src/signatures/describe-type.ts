@@ -3,7 +3,8 @@ import { buildGraphs } from '../graphs/build-graphs.ts'
 import { seededInputs } from '../inputs/seeded-inputs.ts'
 import { forTask, type ModelType } from '../model-type.ts'
 import { type Asked, shows, traits } from '../traits/index.ts'
-import type { GraphSignature, HeadSignature, TypeSignature } from './signature.ts'
+import { halfTolerance } from './half-precision.ts'
+import { type GraphSignature, type HeadSignature, type TypeSignature, usualHalfTolerance } from './signature.ts'
 
 /** Opens a graph to experiment on. */
 export type Open = (bytes: Uint8Array) => Promise<Pick<Asked, 'run'>>
@@ -19,10 +20,16 @@ export async function describeType(type: ModelType, open: Open | null): Promise<
     heads: Object.fromEntries(heads),
     operators: operatorsOf(type),
     transformersJs: type.transformersJs?.autoClass ?? null,
+    halfPrecision: open === null ? usualHalfTolerance : await halfToleranceOf(type, open),
     note: type.note ?? null,
     quirk: type.quirk ?? null,
     configFields: Object.keys(type.config).sort(),
   }
+}
+
+function halfToleranceOf(type: ModelType, open: Open): Promise<number | null> {
+  const { bytes } = buildGraphs(type, 0)[0]!
+  return halfTolerance(parseModel(bytes, type.type), bytes, type.config, open)
 }
 
 async function describeHead(type: ModelType, open: Open | null): Promise<HeadSignature> {

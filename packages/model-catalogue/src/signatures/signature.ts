@@ -27,9 +27,14 @@ export interface TypeSignature {
   readonly operators: Readonly<Record<string, number>>
   /** Transformers.js' auto class for the default task; null where it does not load the type. */
   readonly transformersJs: string | null
+  /** Tolerance of the default head's answer in float16; null where that differs by more than rounding explains. */
+  readonly halfPrecision: number | null
   readonly note: string | null
   /** Null where the type runs as any other. */
   readonly quirk: Quirk | null
   /** Fields of its `config.json`. */
   readonly configFields: readonly string[]
 }
+
+/** {@link TypeSignature.halfPrecision} where nothing was measured. */
+export const usualHalfTolerance = 0.05

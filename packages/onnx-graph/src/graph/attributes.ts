@@ -4,6 +4,7 @@ import {
   AttributeProto_AttributeType as Type,
   AttributeProtoSchema,
   type GraphProto,
+  type NodeProto,
   type TensorProto,
 } from 'onnx-buf'
 
@@ -50,4 +51,9 @@ export function attribute(name: string, value: AttributeValue): AttributeProto {
   }
   const floats = (value as readonly (number | FloatAttribute)[]).map((item) => (typeof item === 'number' ? item : item.float))
   return create(AttributeProtoSchema, { name, type: Type.FLOATS, floats })
+}
+
+/** The node's attribute of that name. */
+export function attributeNamed({ attribute: attributes }: NodeProto, name: string): AttributeProto | undefined {
+  return attributes.find((each) => each.name === name)
 }

@@ -1,3 +1,4 @@
+export { type AnswersInHalfPrecision, answersInHalfPrecision } from './answers-in-half-precision.ts'
 export { answersBySkill } from './answers-by-skill.ts'
 export { answers, type OutputShapes, type Tolerances } from './answers.ts'
 export { isMadeOf } from './is-made-of.ts'
