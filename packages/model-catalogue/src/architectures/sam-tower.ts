@@ -19,6 +19,31 @@ export interface SamTowerSpec {
   /** Layers that see the whole image. */
   readonly globalLayers: readonly number[]
   readonly outputChannels: number
+  /** @default 3 */
+  readonly channels?: number
+  /** @default {@link samNames} */
+  readonly names?: TowerNames
+}
+
+/** Upstream's module names. */
+export const samNames = {
+  patch: 'patch_embed.projection',
+  positions: 'pos_embed',
+  layer: 'layers.',
+  norms: ['layer_norm1', 'layer_norm2'],
+  attention: 'attn',
+  up: 'lin1',
+  down: 'lin2',
+} as const satisfies TowerNames
+
+interface TowerNames {
+  readonly patch: string
+  readonly positions: string
+  readonly layer: string
+  readonly norms: readonly [string, string]
+  readonly attention: string
+  readonly up: string
+  readonly down: string
 }
 
 /**
@@ -27,28 +52,28 @@ export interface SamTowerSpec {
  */
 export function samTower(context: GraphContext, pixels: Value, spec: SamTowerSpec, each?: (layer: number, x: Value) => void): Value {
   const { graph } = context
-  const { size, patch, epsilon } = spec
+  const { size, patch, epsilon, channels = 3, names = samNames } = spec
   const side = spec.image / patch
   const cells = convolution(context, pixels, {
-    name: 'patch_embed.projection',
-    inputChannels: 3,
+    name: names.patch,
+    inputChannels: channels,
     outputChannels: size,
     kernel: [patch, patch],
     stride: patch,
   })
   let x = graph.node('Add', [
     graph.node('Transpose', [cells], { perm: [0, 2, 3, 1] }),
-    context.weight('pos_embed', [1, side, side, size], { std: 0.5 }),
+    context.weight(names.positions, [1, side, side, size], { std: 0.5 }),
   ])
   for (let layer = 0; layer < spec.layers; layer++) {
-    x = graph.scope(`layers.${layer}`, () => {
-      const normed = layerNorm(context, x, { name: 'layer_norm1', size, epsilon })
+    x = graph.scope(`${names.layer}${layer}`, () => {
+      const normed = layerNorm(context, x, { name: names.norms[0], size, epsilon })
       const isGlobal = spec.globalLayers.includes(layer)
       const seen = isGlobal ? gridAttention(context, normed, side, spec) : windowed(context, normed, side, spec)
       const middle = graph.node('Add', [x, seen])
-      const options = { names: { up: 'lin1', down: 'lin2' }, size, innerSize: spec.innerSize, activation: 'gelu' } as const
+      const options = { names: { up: names.up, down: names.down }, size, innerSize: spec.innerSize, activation: 'gelu' } as const
       const fed = graph.scope('mlp', () =>
-        feedForward(context, layerNorm(context, middle, { name: 'layer_norm2', size, epsilon }), options),
+        feedForward(context, layerNorm(context, middle, { name: names.norms[1], size, epsilon }), options),
       )
       return graph.node('Add', [middle, fed])
     })
@@ -103,11 +128,11 @@ function windowed(context: GraphContext, x: Value, side: number, spec: SamTowerS
 }
 
 /** Attention over a square with learned relative positions of rows and columns: `[n, side, side, size]` keeps its shape. */
-function gridAttention(context: GraphContext, x: Value, side: number, { size, heads }: SamTowerSpec): Value {
+function gridAttention(context: GraphContext, x: Value, side: number, { size, heads, names = samNames }: SamTowerSpec): Value {
   const { graph } = context
   const headSize = size / heads
   const shape = (y: Value, ...dims: number[]): Value => graph.node('Reshape', [y, graph.constant('int64', dims)])
-  return graph.scope('attn', () => {
+  return graph.scope(names.attention, () => {
     const all = linear(context, shape(x, -1, side * side, size), { name: 'qkv', inputSize: size, outputSize: 3 * size })
     const [query, key, value] = graph
       .nodes('Split', [all], { axis: -1, num_outputs: 3 }, { outputs: 3 })

@@ -115,7 +115,8 @@ function repeatMask(
   return graph.node('Reshape', [repeated, graph.constant('int64', [-1, 1, area, area])])
 }
 
-function layer(context: GraphContext, x: Value, spec: SwinSpec, stage: Stage, shift: number): Value {
+/** Attention within windows and a feed-forward network: `[batch, side², size]` keeps its shape. */
+export function swinLayer(context: GraphContext, x: Value, spec: SwinSpec, stage: Stage, shift: number): Value {
   const { graph } = context
   const { size } = stage
   const { epsilon, mlpRatio, activation, version } = spec
@@ -173,7 +174,7 @@ export function swinStages(context: GraphContext, pixels: Value, spec: SwinSpec,
     x = graph.scope(`encoder.layers.${index}`, () => {
       let y = x
       for (let block = 0; block < depth; block++)
-        y = graph.scope(`blocks.${block}`, () => layer(context, y, spec, stage, block % 2 === 0 ? 0 : Math.floor(spec.window / 2)))
+        y = graph.scope(`blocks.${block}`, () => swinLayer(context, y, spec, stage, block % 2 === 0 ? 0 : Math.floor(spec.window / 2)))
       after?.(index, y)
       return index === spec.depths.length - 1 ? y : graph.scope('downsample', () => mergePatches(context, y, stage, spec))
     })

@@ -39,5 +39,6 @@ function images({ dims, count, random }: InputRequest): Float64Array {
 /** Images and their masks, by the names that processors give them. */
 export const imageRules: readonly InputRule[] = [
   { names: /^(pixel_values(_images|_videos)?|high_res_pixel_values|image|images)$/, fill: images },
+  { names: /^prompt_depth$/, fill: (request) => images(request).map((value) => 2.5 + 1.5 * value) },
   { names: /^pixel_mask$/, fill: ({ count }) => new Float64Array(count).fill(1) },
 ]

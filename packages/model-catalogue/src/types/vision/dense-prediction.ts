@@ -123,8 +123,11 @@ function residualUnit(context: GraphContext, x: Value, name: string): Value {
   })
 }
 
-/** From the coarsest map to the finest, each added to what the coarser ones gave, twice as large (arXiv:2103.13413, §3.2): the finest. */
-function fuse(context: GraphContext, maps: readonly Value[]): Value {
+/**
+ * From the coarsest map to the finest, each added to what the coarser ones gave, twice as large (arXiv:2103.13413, §3.2): the finest.
+ * @param prompt coarse depth `[batch, 1, height, width]` that is added at each scale (Lin et al. 2024, arXiv:2412.14015, §3.2)
+ */
+function fuse(context: GraphContext, maps: readonly Value[], prompt?: Value): Value {
   const { graph } = context
   const narrow = maps.map((map, level) =>
     graph.scope('neck', () => convolve(context, map, `convs.${level}`, neckSizes[level]!, fusion, 3, false)),
@@ -134,11 +137,41 @@ function fuse(context: GraphContext, maps: readonly Value[]): Value {
     x = graph.scope(`neck.fusion_stage.layers.${layer}`, () => {
       const joined =
         x === undefined ? map : graph.node('Add', [x, residualUnit(context, resizeLikeIfNeeded(context, map, x), 'residual_layer1')])
-      const mixed = residualUnit(context, joined, 'residual_layer2')
+      const unprompted = residualUnit(context, joined, 'residual_layer2')
+      const mixed = prompt === undefined ? unprompted : graph.node('Add', [unprompted, promptFeatures(context, prompt, unprompted)])
       return convolve(context, resizeBy(context, mixed, 2, { alignCorners: true }), 'projection', fusion, fusion, 1)
     })
   })
   return x!
+}
+
+/** Three convolutions over the prompt in the size of a map. */
+function promptFeatures(context: GraphContext, prompt: Value, map: Value): Value {
+  return context.graph.scope('prompt_depth_layer', () => {
+    const first = activate(context, convolve(context, resizeLike(context, prompt, map), 'convolution1', 1, fusion, 3), 'relu')
+    const second = activate(context, convolve(context, first, 'convolution2', fusion, fusion, 3), 'relu')
+    return convolve(context, second, 'convolution3', fusion, fusion, 3)
+  })
+}
+
+/** Depth between 0 and 1 within the prompt's range, and back (arXiv:2412.14015, §3.3). */
+function promptedDepth(context: GraphContext): void {
+  const { graph } = context
+  const pixels = pixelsInput(context, { channels: 3, size: image })
+  const prompt = graph.input('prompt_depth', 'float32', [batch, 1, promptSize, promptSize])
+  const edge = (operator: string): Value => graph.node(operator, [prompt, graph.constant('int64', [1, 2, 3])], { keepdims: 1 })
+  const least = edge('ReduceMin')
+  const range = graph.node('Sub', [edge('ReduceMax'), least])
+  const normal = graph.node('Div', [graph.node('Sub', [prompt, least]), range])
+  const fused = fuse(context, reassemble(context, pixels, dinoSpec), normal)
+  const depth = graph.scope('head', () => {
+    const first = convolve(context, fused, 'conv1', fusion, fusion / 2, 3)
+    const large = resizeTo(context, first, image, image, { alignCorners: true })
+    const second = activate(context, convolve(context, large, 'conv2', fusion / 2, 8, 3), 'relu')
+    return activate(context, convolve(context, second, 'conv3', 8, 1, 1), 'sigmoid')
+  })
+  const back = graph.node('Add', [graph.node('Mul', [depth, range]), least])
+  graph.output('predicted_depth', graph.node('Squeeze', [back, graph.constant('int64', [1])]), 'float32', [batch, image, image])
 }
 
 /** The coarsest map is half the patches' grid, so that all sizes fit by themselves where the grid is even. */
@@ -165,6 +198,9 @@ function depthHead(spec: DptSpec, names: readonly [string, string, string], resi
   }
 }
 
+/** Side of the coarse depth that a sensor gives. */
+const promptSize = 12
+const dinoSpec: DptSpec = { tower: dinoTower, scope: 'backbone', readout: 'ignore', normed: true }
 const dptSpec: DptSpec = { tower, scope: 'dpt', readout: 'project', normed: false }
 
 /** Declares `logits` `[batch, labels, height, width]` at twice the finest map's size. */
@@ -267,16 +303,35 @@ export const modelTypes: readonly ModelType[] = [
       reassemble_hidden_size: size,
     },
     heads: {
-      'depth-estimation': head(
-        'DepthAnythingForDepthEstimation',
-        depthHead({ tower: dinoTower, scope: 'backbone', readout: 'ignore', normed: true }, ['conv1', 'conv2', 'conv3'], 'to image'),
-      ),
+      'depth-estimation': head('DepthAnythingForDepthEstimation', depthHead(dinoSpec, ['conv1', 'conv2', 'conv3'], 'to image')),
     },
     defaultTask: 'depth-estimation',
     processor: 'DPTImageProcessor',
     processing: { statistics: imageNetStatistics },
     transformersJs: 'DepthAnythingForDepthEstimation',
     note: 'DPT’s neck on DINOv2, whose class token it leaves out (Yang et al. 2024, arXiv:2401.10891)',
+  }),
+  visionType({
+    type: 'prompt_depth_anything',
+    config: {
+      backbone_config: { model_type: 'dinov2', ...shared, layer_norm_eps: 1e-6 },
+      image_size: image,
+      patch_size: patch,
+      neck_hidden_sizes: neckSizes,
+      fusion_hidden_size: fusion,
+      head_hidden_size: 8,
+      head_in_index: -1,
+      reassemble_factors: [4, 2, 1, 0.5],
+      depth_estimation_type: 'metric',
+      max_depth: 1,
+      reassemble_hidden_size: size,
+    },
+    heads: { 'depth-estimation': head('PromptDepthAnythingForDepthEstimation', promptedDepth) },
+    defaultTask: 'depth-estimation',
+    processor: 'PromptDepthAnythingImageProcessor',
+    processing: { statistics: imageNetStatistics },
+    transformersJs: null,
+    note: 'Depth Anything with a coarse depth map added at each scale, whose range the answer has',
   }),
   visionType({
     type: 'upernet',

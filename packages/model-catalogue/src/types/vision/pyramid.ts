@@ -20,13 +20,17 @@ const shared = {
   initializer_range: 0.02,
   layer_norm_eps: 1e-6,
 } as const
-const segformer = {
+/** Fields of the encoder, which GLPN has too. */
+export const segformerEncoder = {
   ...shared,
   sr_ratios: [8, 4, 2, 1],
   patch_sizes: [7, 3, 3, 3],
   mlp_ratios: [4, 4, 4, 4],
-  classifier_dropout_prob: 0.1,
   drop_path_rate: 0.1,
+} as const
+const segformer = {
+  ...segformerEncoder,
+  classifier_dropout_prob: 0.1,
   decoder_hidden_size: 32,
   semantic_loss_ignore_index: 255,
   reshape_last_stage: true,
@@ -71,7 +75,7 @@ const base = {
 const epsilon = 1e-5
 
 /** SegFormer's encoder. */
-const segformerSpec: PyramidTransformerSpec = {
+export const segformerSpec: PyramidTransformerSpec = {
   ...base,
   patches: segformer.patch_sizes,
   reductions: segformer.sr_ratios,

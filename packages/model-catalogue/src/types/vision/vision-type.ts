@@ -26,6 +26,7 @@ export interface VisionTypeOptions {
 const autoClasses: Readonly<Record<Task, string>> = {
   'image-classification': 'AutoModelForImageClassification',
   'depth-estimation': 'AutoModelForDepthEstimation',
+  'image-to-image': 'AutoModelForImageToImage',
 }
 
 /** A type whose heads are graphs over pixels. */
