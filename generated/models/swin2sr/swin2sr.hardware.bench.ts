@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from b330b395c170952b; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from f50703fc173edf81; do not edit, "vitest-hardware generate" writes it anew.
 import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
 import { modelTest } from 'vitest-hardware/test'
 

@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from b330b395c170952b; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from f50703fc173edf81; do not edit, "vitest-hardware generate" writes it anew.
 import { describe } from 'vitest'
 import {
   answers,
@@ -52,7 +52,7 @@ describe('image-to-image', () => {
   survivesSaving(test)
   answersInHalfPrecision(test, { tolerance: 0.01 })
   refusesWrongInputs(test)
-  loadsFromPretrained(test, { autoClass: 'AutoModel' })
+  loadsFromPretrained(test, { autoClass: 'AutoModelForImageToImage' })
 })
 
 describe('feature-extraction', () => {

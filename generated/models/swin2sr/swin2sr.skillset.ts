@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from b330b395c170952b; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from f50703fc173edf81; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, imageFeatureExtraction, imageToImage } from 'vitest-hardware/skillset'
 
 /** Swin2SR. Swin Transformer V2’s layers on one grid with a convolution behind each stage, then four channels for each pixel. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */
