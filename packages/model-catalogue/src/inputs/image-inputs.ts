@@ -1,5 +1,5 @@
 import { sin } from '../exact-math.ts'
-import { type InputRequest, type InputRule, normal } from './input-rule.ts'
+import { configInteger, type InputRequest, type InputRule, normal, numbers } from './input-rule.ts'
 
 /** Waves that a channel of an image is made of. */
 const waves = 4
@@ -40,5 +40,11 @@ function images({ dims, count, random }: InputRequest): Float64Array {
 export const imageRules: readonly InputRule[] = [
   { names: /^(pixel_values(_images|_videos)?|high_res_pixel_values|image|images)$/, fill: images },
   { names: /^prompt_depth$/, fill: (request) => images(request).map((value) => 2.5 + 1.5 * value) },
+  {
+    names: /^input_points$/,
+    fill: ({ count, random, config }) => numbers(count, () => Math.floor(random() * (configInteger(config, 'image_size') ?? 64))),
+  },
+  // of the object and of what is not it, in turn
+  { names: /^input_labels$/, fill: ({ count }) => numbers(count, (index) => (index + 1) % 2) },
   { names: /^pixel_mask$/, fill: ({ count }) => new Float64Array(count).fill(1) },
 ]
