@@ -21,7 +21,9 @@ const withoutEffect = new RegExp(
     String.raw`^cvt\.encoder\.stages\.2\.layers\.1\.attention\.attention\.convolution_projection_query\.`,
     String.raw`^poolformer\..*\.before_norm\.bias$`,
     String.raw`^swiftformer\..*\.attn\.w_g$`,
-    String.raw`^model\.decoder\.layers\.0\.(self_attn\.(q_proj\.|k_proj\.|v_proj\.weight)|self_attn_layer_norm\.weight)`,
+    String.raw`^model\.(transformer_module\.)?decoder\.layers\.0\.(self_attn\.(q_proj\.|k_proj\.|v_proj\.weight)|self_attn_layer_norm\.weight)`,
+    String.raw`^model\.decoder\.layers\.0\.sa_((q|k)(content|pos)_proj\.|v_proj\.weight)`,
+    String.raw`\.[cs]a_k(content|pos)_proj\.bias$`,
     String.raw`\.attn_mask$`,
   ].join('|'),
 )

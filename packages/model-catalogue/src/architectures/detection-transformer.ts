@@ -28,7 +28,7 @@ export interface DetectionTransformerSpec {
 
 const names = { query: 'q_proj', key: 'k_proj', value: 'v_proj', output: 'out_proj' }
 
-interface Placed {
+export interface Placed {
   readonly x: Value
   readonly place: Value
 }
@@ -58,7 +58,7 @@ function placedAttention(
  * Sines of each cell's row and column, counted over what the mask shows and scaled to a whole turn (arXiv:2005.12872, §A.4): `[batch, cells, size]`.
  * @param mask float32 `[batch, side, side]`, 1 for cells within the image
  */
-function sinePlaces(context: GraphContext, mask: Value, size: number): Value {
+export function sinePlaces(context: GraphContext, mask: Value, size: number): Value {
   const { graph } = context
   const half = size / 2
   // neighbours share a frequency: the first takes the sine, the second the cosine
@@ -77,12 +77,13 @@ function sinePlaces(context: GraphContext, mask: Value, size: number): Value {
 }
 
 /** One sublayer with its norm where the spec has it. */
-function sublayer(context: GraphContext, spec: DetectionTransformerSpec, x: Value, name: string, body: (x: Value) => Value): Value {
+export function sublayer(context: GraphContext, spec: DetectionTransformerSpec, x: Value, name: string, body: (x: Value) => Value): Value {
   const norm = (value: Value): Value => layerNorm(context, value, { name, size: spec.size, epsilon: 1e-5 })
   return spec.norm === 'pre' ? add(context, x, body(norm(x))) : norm(add(context, x, body(x)))
 }
 
-function feed(context: GraphContext, spec: DetectionTransformerSpec, x: Value): Value {
+/** The feed-forward sublayer. */
+export function feed(context: GraphContext, spec: DetectionTransformerSpec, x: Value): Value {
   const { size, innerSize } = spec
   return sublayer(context, spec, x, 'final_layer_norm', (value) =>
     feedForward(context, value, { names: { up: 'fc1', down: 'fc2' }, size, innerSize, activation: 'relu' }),
@@ -97,10 +98,21 @@ export interface Detected {
   readonly cells: number
 }
 
-/** DETR: a ResNet's last map, a transformer's encoder over its cells, and a decoder over learned queries (arXiv:2005.12872, §3.2). */
-export function detectionTransformer(context: GraphContext, spec: DetectionTransformerSpec): Detected {
+/** Cells of an image behind the encoder. */
+export interface EncodedCells {
+  /** `[batch, cells, size]` */
+  readonly encoded: Value
+  /** Of each cell, `[batch, cells, size]`. */
+  readonly place: Value
+  /** Additive, for cells outside the image. */
+  readonly mask: Value
+  readonly cells: number
+}
+
+/** A ResNet's last map and a transformer's encoder over its cells (arXiv:2005.12872, §3.2). */
+export function detectionEncoder(context: GraphContext, spec: DetectionTransformerSpec): EncodedCells {
   const { graph } = context
-  const { size, image, layers, queries } = spec
+  const { size, image, layers } = spec
   const side = image / 32
   const pixels = pixelsInput(context, { channels: 3, size: image })
   const pixelMask = graph.input('pixel_mask', 'int64', [batch, image, image])
@@ -136,29 +148,56 @@ export function detectionTransformer(context: GraphContext, spec: DetectionTrans
     }
     return spec.norm === 'pre' ? layerNorm(context, x, { name: 'layernorm', size, epsilon: 1e-5 }) : x
   })
-  const asked = graph.scope('model.query_position_embeddings', () => context.weight('weight', [queries, size], { std: 1 }))
-  const start = repeatForBatch(
-    context,
-    graph.node('Mul', [graph.node('Unsqueeze', [asked, graph.constant('int64', [0])]), graph.constant('float32', 0)]),
-    cells,
-    [queries, size],
+  return { encoded, place, mask, cells: side * side }
+}
+
+/** Queries that start from nothing, `[batch, queries, size]`. */
+export function emptyQueries(context: GraphContext, asked: Value, like: Value, { queries, size }: DetectionTransformerSpec): Value {
+  const { graph } = context
+  const nothing = graph.node('Mul', [graph.node('Unsqueeze', [asked, graph.constant('int64', [0])]), graph.constant('float32', 0)])
+  return repeatForBatch(context, nothing, like, [queries, size])
+}
+
+/** A decoder whose learned queries `[queries, size]` see each other and a source: `[batch, queries, size]`. */
+export function detectionDecoder(
+  context: GraphContext,
+  spec: DetectionTransformerSpec,
+  { asked, source, biases }: { readonly asked: Value; readonly source: Placed; readonly biases: readonly Value[] },
+): Value {
+  const { graph } = context
+  let x = emptyQueries(context, asked, source.x, spec)
+  for (let layer = 0; layer < spec.layers; layer++) {
+    x = graph.scope(`layers.${layer}`, () => {
+      const attended = sublayer(context, spec, x, 'self_attn_layer_norm', (value) =>
+        graph.scope('self_attn', () => placedAttention(context, { x: value, place: asked }, { x: value, place: asked }, spec, [])),
+      )
+      const crossed = sublayer(context, spec, attended, 'encoder_attn_layer_norm', (value) =>
+        graph.scope('encoder_attn', () => placedAttention(context, { x: value, place: asked }, source, spec, biases)),
+      )
+      return feed(context, spec, crossed)
+    })
+  }
+  return layerNorm(context, x, { name: 'layernorm', size: spec.size, epsilon: 1e-5 })
+}
+
+/** DETR: an encoder over a ResNet's cells and a decoder over learned queries (arXiv:2005.12872, §3.2). */
+export function detectionTransformer(context: GraphContext, spec: DetectionTransformerSpec): Detected {
+  const { graph } = context
+  const { encoded, place, mask, cells } = detectionEncoder(context, spec)
+  const asked = graph.scope('model.query_position_embeddings', () => context.weight('weight', [spec.queries, spec.size], { std: 1 }))
+  const hidden = graph.scope('model.decoder', () =>
+    detectionDecoder(context, spec, { asked, source: { x: encoded, place }, biases: [mask] }),
   )
-  const hidden = graph.scope('model.decoder', () => {
-    let x = start
-    for (let layer = 0; layer < layers; layer++) {
-      x = graph.scope(`layers.${layer}`, () => {
-        const attended = sublayer(context, spec, x, 'self_attn_layer_norm', (value) =>
-          graph.scope('self_attn', () => placedAttention(context, { x: value, place: asked }, { x: value, place: asked }, spec, [])),
-        )
-        const crossed = sublayer(context, spec, attended, 'encoder_attn_layer_norm', (value) =>
-          graph.scope('encoder_attn', () => placedAttention(context, { x: value, place: asked }, { x: encoded, place }, spec, [mask])),
-        )
-        return feed(context, spec, crossed)
-      })
-    }
-    return layerNorm(context, x, { name: 'layernorm', size, epsilon: 1e-5 })
-  })
-  return { hidden, encoded, cells: side * side }
+  return { hidden, encoded, cells }
+}
+
+/** Three layers with ReLU between them. */
+export function boxLayers(context: GraphContext, hidden: Value, size: number, outputSize: number, name = 'bbox_predictor'): Value {
+  const sizes = [size, size, size, outputSize]
+  return [0, 1, 2].reduce((value, index) => {
+    const next = linear(context, value, { name: `${name}.layers.${index}`, inputSize: sizes[index]!, outputSize: sizes[index + 1]! })
+    return index < 2 ? activate(context, next, 'relu') : next
+  }, hidden)
 }
 
 /** Declares `logits` of labels and of nothing, and `pred_boxes` as centre, width and height in shares of the image. */
@@ -170,10 +209,6 @@ export function detectionHeads(
   const { graph } = context
   const scores = linear(context, hidden, { name: 'class_labels_classifier', inputSize: size, outputSize: labelCount + 1 })
   graph.output('logits', scores, 'float32', [batch, queries, labelCount + 1])
-  const sizes = [size, size, size, 4]
-  const boxes = [0, 1, 2].reduce((value, index) => {
-    const next = linear(context, value, { name: `bbox_predictor.layers.${index}`, inputSize: sizes[index]!, outputSize: sizes[index + 1]! })
-    return activate(context, next, index < 2 ? 'relu' : 'sigmoid')
-  }, hidden)
+  const boxes = activate(context, boxLayers(context, hidden, size, 4), 'sigmoid')
   graph.output('pred_boxes', boxes, 'float32', [batch, queries, 4])
 }

@@ -120,7 +120,7 @@ function streamAttention(context: GraphContext, x: Value, seen: Streams): Value 
       graph.node('Transpose', [joined(keys)], { perm: [0, 1, 3, 2] }),
     ])
     const byBucket = graph.node('Transpose', [reshape(context, relative[stream]!, [0, 0, buckets, heads])], { perm: [0, 3, 1, 2] })
-    const wanted = seen.buckets[stream === 0 ? 0 : 1]!
+    const wanted = seen.buckets[stream === 0 ? 0 : 1]
     const spread = graph.node('Expand', [wanted, graph.node('Shape', [scores])])
     const biased = add(context, scores, graph.node('GatherElements', [byBucket, spread], { axis: 3 }), seen.masks[stream]!)
     return mergeHeads(context, graph.node('MatMul', [graph.node('Softmax', [biased], { axis: -1 }), joined(values)]), size)
