@@ -24,6 +24,8 @@ const withoutEffect = new RegExp(
     String.raw`^model\.(transformer_module\.)?decoder\.layers\.0\.(self_attn\.(q_proj\.|k_proj\.|v_proj\.weight)|self_attn_layer_norm\.weight)`,
     String.raw`^model\.decoder\.layers\.0\.sa_((q|k)(content|pos)_proj\.|v_proj\.weight)`,
     String.raw`\.[cs]a_k(content|pos)_proj\.bias$`,
+    String.raw`^model\.decoder\.layers\.0\.self_attn\.self_attn_((query|key)_(content|pos)_proj\.|value_proj\.weight)`,
+    String.raw`\.(self|cross)_attn_key_(content|pos)_proj\.bias$`,
     String.raw`\.attn_mask$`,
   ].join('|'),
 )

@@ -62,6 +62,7 @@ export const registeredTypes: Readonly<Record<string, () => Promise<TypesFile>>>
   ctrl: () => import('./types/decoder-only/first-gpts.ts'),
   cvt: () => import('./types/vision/mixed.ts'),
   cwm: () => import('./types/decoder-only/llamas.ts'),
+  'dab-detr': () => import('./types/vision/dab-detr.ts'),
   dac: () => import('./types/audio-codec/codecs.ts'),
   'data2vec-audio': () => import('./types/speech/wav2vec2-kin.ts'),
   'data2vec-text': () => import('./types/encoder-only/roberta-kin.ts'),

@@ -58,11 +58,11 @@ function placedAttention(
  * Sines of each cell's row and column, counted over what the mask shows and scaled to a whole turn (arXiv:2005.12872, §A.4): `[batch, cells, size]`.
  * @param mask float32 `[batch, side, side]`, 1 for cells within the image
  */
-export function sinePlaces(context: GraphContext, mask: Value, size: number): Value {
+export function sinePlaces(context: GraphContext, mask: Value, size: number, temperature = 10_000): Value {
   const { graph } = context
   const half = size / 2
   // neighbours share a frequency: the first takes the sine, the second the cosine
-  const periods = Array.from({ length: half / 2 }, (_, index) => exp((2 * index * log(10_000)) / half))
+  const periods = Array.from({ length: half / 2 }, (_, index) => exp((2 * index * log(temperature)) / half))
   const along = (axis: number): Value => {
     const counted = graph.node('CumSum', [mask, graph.constant('int64', axis)])
     const last = graph.node('Slice', [counted, ...[-1, Number.MAX_SAFE_INTEGER, axis].map((value) => graph.constant('int64', [value]))])
@@ -109,8 +109,21 @@ export interface EncodedCells {
   readonly cells: number
 }
 
+export interface EncoderVariations {
+  /** Of the sines. @default 10,000 */
+  readonly temperature?: number
+  /** What a cell's place becomes for a layer that reads `x`. @default as it is */
+  readonly placeFor?: (x: Value, place: Value) => Value
+  /** In place of {@link feed}. */
+  readonly feed?: (x: Value) => Value
+}
+
 /** A ResNet's last map and a transformer's encoder over its cells (arXiv:2005.12872, §3.2). */
-export function detectionEncoder(context: GraphContext, spec: DetectionTransformerSpec): EncodedCells {
+export function detectionEncoder(
+  context: GraphContext,
+  spec: DetectionTransformerSpec,
+  { temperature = 10_000, placeFor = (_, place) => place, feed: feedAs = (x) => feed(context, spec, x) }: EncoderVariations = {},
+): EncodedCells {
   const { graph } = context
   const { size, image, layers } = spec
   const side = image / 32
@@ -130,7 +143,7 @@ export function detectionEncoder(context: GraphContext, spec: DetectionTransform
     ]),
     ...[0, Number.MAX_SAFE_INTEGER, 2, 32].map((value) => graph.constant('int64', [value])),
   ])
-  const place = sinePlaces(context, sampled, size)
+  const place = sinePlaces(context, sampled, size, temperature)
   const shown = graph.node('Reshape', [sampled, graph.constant('int64', [0, 1, 1, side * side])])
   const mask = graph.node('Mul', [
     graph.node('Sub', [graph.constant('float32', 1), shown]),
@@ -139,11 +152,12 @@ export function detectionEncoder(context: GraphContext, spec: DetectionTransform
   const encoded = graph.scope('model.encoder', () => {
     let x = cells
     for (let layer = 0; layer < layers; layer++) {
+      const placed = placeFor(x, place)
       x = graph.scope(`layers.${layer}`, () => {
         const attended = sublayer(context, spec, x, 'self_attn_layer_norm', (value) =>
-          graph.scope('self_attn', () => placedAttention(context, { x: value, place }, { x: value, place }, spec, [mask])),
+          graph.scope('self_attn', () => placedAttention(context, { x: value, place: placed }, { x: value, place: placed }, spec, [mask])),
         )
-        return feed(context, spec, attended)
+        return feedAs(attended)
       })
     }
     return spec.norm === 'pre' ? layerNorm(context, x, { name: 'layernorm', size, epsilon: 1e-5 }) : x

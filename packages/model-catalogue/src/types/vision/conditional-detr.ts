@@ -1,19 +1,16 @@
 import type { Value } from '@vitest-hardware/onnx-graph'
+import { conditionalAttention, type ConditionalNames, layersOf, sineOf } from '../../architectures/conditional-decoder.ts'
 import {
   boxLayers,
   detectionEncoder,
   type DetectionTransformerSpec,
   emptyQueries,
-  type EncodedCells,
   feed,
-  sublayer,
 } from '../../architectures/detection-transformer.ts'
 import { activate } from '../../blocks/activation.ts'
 import { add, multiply, slice } from '../../blocks/arithmetic.ts'
-import { mergeHeads, splitHeads } from '../../blocks/attention.ts'
 import { linear } from '../../blocks/linear.ts'
 import { layerNorm } from '../../blocks/norm.ts'
-import { exp, log } from '../../exact-math.ts'
 import { imageNetStatistics } from '../../folder/preprocessor.ts'
 import type { GraphContext } from '../../graph-context.ts'
 import { batch } from '../../graphs/text-inputs.ts'
@@ -23,80 +20,22 @@ import { visionType } from './vision-type.ts'
 
 const spec: DetectionTransformerSpec = { image: 64, size: 32, heads: 4, innerSize: 64, layers: 2, queries: 8, norm: 'post' }
 const { size, heads, queries } = spec
-const headSize = size / heads
 
 /** Sines of a point's two coordinates, `[queries, 2] → [queries, size]`, rows first. */
 function sinesOf(context: GraphContext, points: Value): Value {
-  const { graph } = context
-  const half = size / 2
-  const periods = Array.from({ length: half / 2 }, (_, index) => exp((2 * index * log(10_000)) / half) / (2 * Math.PI))
-  const along = (axis: number): Value => {
-    const angles = graph.node('Div', [slice(context, points, 1, axis, axis + 1), graph.constant('float32', periods)])
-    const pairs = ['Sin', 'Cos'].map((wave) => graph.node('Unsqueeze', [graph.node(wave, [angles]), graph.constant('int64', [2])]))
-    return graph.node('Reshape', [graph.node('Concat', pairs, { axis: 2 }), graph.constant('int64', [queries, half])])
-  }
-  return graph.node('Concat', [along(1), along(0)], { axis: 1 })
+  const along = (axis: number): Value => sineOf(context, slice(context, points, 1, axis, axis + 1), size / 2, [queries])
+  return context.graph.node('Concat', [along(1), along(0)], { axis: 1 })
 }
 
-/** Softmax attention over heads that are split already. */
-function attend(context: GraphContext, query: Value, key: Value, value: Value, scale: number, mask?: Value): Value {
-  const { graph } = context
-  const product = graph.node('MatMul', [query, graph.node('Transpose', [key], { perm: [0, 1, 3, 2] })])
-  const scaled = graph.node('Mul', [product, graph.constant('float32', scale)])
-  const scores = mask === undefined ? scaled : add(context, scaled, mask)
-  return mergeHeads(context, graph.node('MatMul', [graph.node('Softmax', [scores], { axis: -1 }), value]), size)
-}
-
-interface Asked {
-  /** `[queries, size]` */
-  readonly place: Value
-  /** Sines of the reference points `[queries, size]`. */
-  readonly sines: Value
-}
-
-/**
- * Content and place are projected apart; in cross-attention they stand side by side instead of being added, so that a query's place finds an object's extremities
- * (Meng et al. 2021, arXiv:2108.06152, §3.3).
- */
-function layer(context: GraphContext, x: Value, index: number, { place, sines }: Asked, image: EncodedCells): Value {
-  const { graph } = context
-  const project = (value: Value, name: string): Value => linear(context, value, { name, inputSize: size, outputSize: size })
-  const split = (value: Value): Value => splitHeads(context, value, heads, headSize)
-  const single = (value: Value): Value => graph.node('Unsqueeze', [value, graph.constant('int64', [0])])
-  const isFirst = index === 0
-  const places = isFirst ? single(sines) : multiply(context, queryScale(context, x), sines)
-  return graph.scope(`layers.${index}`, () => {
-    const attended = sublayer(context, spec, x, 'self_attn_layer_norm', (value) => {
-      const query = add(context, project(value, 'sa_qcontent_proj'), project(place, 'sa_qpos_proj'))
-      const key = add(context, project(value, 'sa_kcontent_proj'), project(place, 'sa_kpos_proj'))
-      const seen = attend(context, split(query), split(key), split(project(value, 'sa_v_proj')), headSize ** -0.5)
-      return project(seen, 'self_attn.out_proj')
-    })
-    const crossed = sublayer(context, spec, attended, 'encoder_attn_layer_norm', (value) => {
-      const content = project(value, 'ca_qcontent_proj')
-      const cells = project(image.encoded, 'ca_kcontent_proj')
-      const cellPlaces = project(image.place, 'ca_kpos_proj')
-      const query = isFirst ? add(context, content, project(place, 'ca_qpos_proj')) : content
-      const key = isFirst ? add(context, cells, cellPlaces) : cells
-      // one copy for each image, also of sines that all share
-      const nothing = graph.node('Mul', [content, graph.constant('float32', 0)])
-      const placed = project(places, 'ca_qpos_sine_proj')
-      const copied = isFirst ? add(context, nothing, placed) : placed
-      const both = graph.node('Concat', [split(query), split(copied)], { axis: 3 })
-      const keys = graph.node('Concat', [split(key), split(cellPlaces)], { axis: 3 })
-      const seen = attend(context, both, keys, split(project(image.encoded, 'ca_v_proj')), (2 * headSize) ** -0.5, image.mask)
-      return project(seen, 'encoder_attn.out_proj')
-    })
-    return feed(context, spec, crossed)
-  })
-}
-
-/** How far a query's place counts, by what it has seen (arXiv:2108.06152, equation 9). */
-function queryScale(context: GraphContext, x: Value): Value {
-  return context.graph.scope('query_scale', () => {
-    const inner = activate(context, linear(context, x, { name: 'layers.0', inputSize: size, outputSize: size }), 'relu')
-    return linear(context, inner, { name: 'layers.1', inputSize: size, outputSize: size })
-  })
+const names: ConditionalNames = {
+  queryContent: ['sa_qcontent_proj', 'ca_qcontent_proj'],
+  queryPlace: ['sa_qpos_proj', 'ca_qpos_proj'],
+  keyContent: ['sa_kcontent_proj', 'ca_kcontent_proj'],
+  keyPlace: ['sa_kpos_proj', 'ca_kpos_proj'],
+  value: ['sa_v_proj', 'ca_v_proj'],
+  output: ['self_attn.out_proj', 'encoder_attn.out_proj'],
+  norm: ['self_attn_layer_norm', 'encoder_attn_layer_norm'],
+  sines: 'ca_qpos_sine_proj',
 }
 
 function decode(context: GraphContext) {
@@ -104,13 +43,17 @@ function decode(context: GraphContext) {
   const image = detectionEncoder(context, spec)
   const place = graph.scope('model.query_position_embeddings', () => context.weight('weight', [queries, size], { std: 1 }))
   return graph.scope('model.decoder', () => {
-    const reference = graph.scope('ref_point_head', () => {
-      const inner = activate(context, linear(context, place, { name: 'layers.0', inputSize: size, outputSize: size }), 'relu')
-      return linear(context, inner, { name: 'layers.1', inputSize: size, outputSize: 2 })
-    })
-    const sines = sinesOf(context, activate(context, reference, 'sigmoid'))
+    const reference = layersOf(context, place, 'ref_point_head', [size, size, 2])
+    const sines = graph.node('Unsqueeze', [sinesOf(context, activate(context, reference, 'sigmoid')), graph.constant('int64', [0])])
     let x = emptyQueries(context, place, image.encoded, spec)
-    for (let index = 0; index < spec.layers; index++) x = layer(context, x, index, { place, sines }, image)
+    for (let index = 0; index < spec.layers; index++) {
+      const isFirst = index === 0
+      // how far a query's place counts, by what it has seen (arXiv:2108.06152, equation 9)
+      const scaled = isFirst ? sines : multiply(context, layersOf(context, x, 'query_scale', [size, size, size]), sines)
+      x = graph.scope(`layers.${index}`, () =>
+        feed(context, spec, conditionalAttention(context, x, { place, sines: scaled, isFirst }, image, { spec, names })),
+      )
+    }
     return { hidden: layerNorm(context, x, { name: 'layernorm', size, epsilon: 1e-5 }), reference, image }
   })
 }
