@@ -1,3 +1,4 @@
+import { UnsupportedError } from '@vitest-hardware/backends'
 import type { Tensor } from '@vitest-hardware/onnx-graph'
 
 /** Computes one node's output from its inputs. */
@@ -47,7 +48,8 @@ function matMul(a: Tensor, b: Tensor): Tensor {
 }
 
 function softmax(x: Tensor, axis: number): Tensor {
-  if ((axis + x.dims.length) % x.dims.length !== x.dims.length - 1) throw new Error(`Softmax over axis ${axis}: only the last one is there`)
+  if ((axis + x.dims.length) % x.dims.length !== x.dims.length - 1)
+    throw new UnsupportedError(`Softmax over axis ${axis}: only the last one is there`)
   const width = x.dims.at(-1)!
   const values = Float32Array.from(valuesOf(x))
   for (let start = 0; start < values.length; start += width) {
@@ -93,13 +95,13 @@ function offset(index: number, dims: readonly number[], steps: readonly number[]
 }
 
 function matrix({ dims }: Tensor): [number, number] {
-  if (dims.length !== 2) throw new Error(`MatMul takes matrices, got [${dims.join(', ')}]`)
+  if (dims.length !== 2) throw new UnsupportedError(`MatMul takes matrices, got [${dims.join(', ')}]`)
   return [dims[0]!, dims[1]!]
 }
 
 function valuesOf(tensor: Tensor): Float32Array {
   if (tensor.data instanceof Float32Array) return tensor.data
-  throw new Error(`there is no arithmetic of ${tensor.type}`)
+  throw new UnsupportedError(`there is no arithmetic of ${tensor.type}`)
 }
 
 function sizeOf(dims: readonly number[]): number {

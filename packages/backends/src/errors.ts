@@ -52,6 +52,14 @@ export class RunError extends UsageError {
   }
 }
 
+/**
+ * For a backend of your own to throw while it loads or runs a model: it is right as it stands, but uses what the backend does not have. `conformanceTest` and the conformance kit
+ * skip such a case with the message as their reason.
+ */
+export class UnsupportedError extends Error {
+  override readonly name = 'UnsupportedError'
+}
+
 /** A session was asked of a backend that cannot run on this machine. */
 export class BackendUnavailableError extends UsageError {
   override readonly name = 'BackendUnavailableError'

@@ -1,7 +1,7 @@
 export type { Backend, Capabilities, Detection, FallbackNode, LoadCost, ModelSource, OpenOptions, Requirement, Session } from './backend.ts'
 export { defineBackend } from './define/define-backend.ts'
 export type { BackendDefinition, CustomDetection, CustomDevice, LoadedModel, LoadOptions, ModelToLoad } from './define/definition.ts'
-export { BackendUnavailableError, type LoadFailure, ModelLoadError, NodeFallbackError, RunError } from './errors.ts'
+export { BackendUnavailableError, type LoadFailure, ModelLoadError, NodeFallbackError, RunError, UnsupportedError } from './errors.ts'
 export { type FallbackOptions, NoBackendError, openWithFallback, type RanOn, type TriedBackend } from './fallback/open-with-fallback.ts'
 export {
   BrowserCrashError,

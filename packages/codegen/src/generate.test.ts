@@ -120,3 +120,14 @@ test('progress counts the types that are made', async () => {
   await generate({ models: ['bert', 'gpt2'], out, onProgress: (done, total) => seen.push(`${done}/${total}`) })
   expect(seen).toEqual(['1/2', '2/2'])
 })
+
+test('a folder that cannot be written says so, and names the file', async () => {
+  writeFileSync(out, 'a file')
+  await expect(generate({ ...bert, out })).rejects.toMatchObject({
+    name: 'OutputError',
+    exitCode: 2,
+    input: join(out, 'bert', 'bert.hardware.test.ts'),
+    message: expect.stringContaining('cannot be written: ENOTDIR'),
+  })
+  expect(readFileSync(out, 'utf8')).toBe('a file')
+})

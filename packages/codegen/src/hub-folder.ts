@@ -44,7 +44,7 @@ export function hubFolderModule(folder: string, root: string): HubFolderModule {
   if (architecture === undefined || head === undefined) {
     throw new HubFolderError(`config.json is of the type ${facts.type}, which has no class ${JSON.stringify(architecture ?? null)}`, {
       input: join(folder, 'config.json'),
-      nextStep: `set "architectures" to one of ${facts.heads.map((known) => known.class).join(', ')}, or mend "model_type"`,
+      nextStep: `set "architectures" to one of ${[...new Set(facts.heads.map((known) => known.class))].join(', ')}, or mend "model_type"`,
     })
   }
   const path = graphOf(folder)

@@ -13,21 +13,19 @@ interface Sweep {
   readonly feeds: Tensors
   /** Largest error beside the expected value's size: 0 where every step is exact. */
   readonly tolerance: number
-  /** Whether a backend may lack what it needs; then it is skipped. */
-  readonly isOptional?: boolean
   readonly options?: OpenOptions
 }
 
 /**
  * Answers that are compared with those of `reference`, which computes in float64 and shares no code with any runtime: where a case by hand
- * shows one place, a sweep shows shapes, axes, sizes and ranges.
+ * shows one place, a sweep shows shapes, axes, sizes and ranges. What a backend says that it does not have (`UnsupportedError`, an operator, a kernel) is a skip.
  */
 export function sweepCases(backend: Backend, { describe, test, expect }: TestFramework): void {
   describe('as the float64 evaluator has it', () => {
-    for (const { name, build, feeds, tolerance, isOptional = false, options } of sweeps(backend)) {
+    for (const { name, build, feeds, tolerance, options } of sweeps(backend)) {
       test(name, async (...given) => {
         const source = model(build)
-        const outputs = await answersOf(backend, source, feeds, options, isOptional ? given[0] : undefined)
+        const outputs = await answersOf(backend, source, feeds, options, given[0])
         if (outputs === null) return
         const expected = await answersOf(reference, source, feeds, {}, undefined)
         for (const [output, right] of Object.entries(expected!)) {
@@ -215,7 +213,6 @@ function types(backend: Backend): Sweep[] {
       },
       feeds: { a: typed(type, [2, 3], [3, -7, 100, 0, 12, -1]), b: typed(type, [3], [5, -2, 9]) },
       tolerance: 0,
-      isOptional: true,
     }))
 }
 

@@ -1,7 +1,7 @@
 import type { CustomBackendName } from '@vitest-hardware/contracts'
 import type { Tensors } from '@vitest-hardware/onnx-graph'
 import type { FallbackNode, LoadCost, Session } from '../backend.ts'
-import { RunError } from '../errors.ts'
+import { RunError, UnsupportedError } from '../errors.ts'
 import { findInputFault } from '../onnxruntime/explain-run.ts'
 import { sessionClosed, sessionOpened } from '../onnxruntime/open-sessions.ts'
 import type { LoadedModel } from './definition.ts'
@@ -56,6 +56,7 @@ export class CustomSession implements Session {
   }
 
   #error(what: string, reason: string, nextStep: string, cause?: unknown): RunError {
-    return new RunError(what, { backend: this.backend, reason, input: this.#label, nextStep, cause })
+    const isUnsupported = cause instanceof UnsupportedError
+    return new RunError(what, { backend: this.backend, reason, input: this.#label, nextStep, isUnsupported, cause })
   }
 }

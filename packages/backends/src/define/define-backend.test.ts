@@ -1,7 +1,7 @@
 import { UsageError } from '@vitest-hardware/contracts'
 import { encodeModel, GraphBuilder } from '@vitest-hardware/onnx-graph'
 import { expect, test } from 'vitest'
-import { BackendUnavailableError, ModelLoadError, RunError } from '../errors.ts'
+import { BackendUnavailableError, ModelLoadError, RunError, UnsupportedError } from '../errors.ts'
 import { openSessionCount } from '../onnxruntime/open-sessions.ts'
 import { defineBackend } from './define-backend.ts'
 import type { BackendDefinition, LoadOptions } from './definition.ts'
@@ -77,6 +77,15 @@ test('what `load` and `run` throw is kept, and says where', async () => {
   const failure = await session.run({ x }).catch((error: unknown) => error)
   expect(failure).toBeInstanceOf(RunError)
   expect(failure).toMatchObject({ reason: 'device lost' })
+})
+
+test('what a backend says that it does not have is told from what went wrong', async () => {
+  const missing = new UnsupportedError('no products of batches')
+  const refusing = defineBackend({ ...definition, load: () => Promise.reject(missing) })
+  expect(await refusing.open(relu()).catch((error: unknown) => error)).toMatchObject({ failure: 'missing-kernel', reason: missing.message })
+  const failing = defineBackend({ ...definition, load: () => ({ run: () => Promise.reject(missing) }) })
+  await using session = await failing.open(relu())
+  expect(await session.run({ x }).catch((error: unknown) => error)).toMatchObject({ isUnsupported: true, reason: missing.message })
 })
 
 test('a session is disposed once, and counted while it is open', async () => {

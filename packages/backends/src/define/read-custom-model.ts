@@ -4,7 +4,7 @@ import type { LocalBackendName } from '@vitest-hardware/contracts'
 import { graphOf, modelInputs, modelOutputs, parseModel, type ValueInfo } from '@vitest-hardware/onnx-graph'
 import type { GraphProto, ModelProto } from 'onnx-buf'
 import type { ModelSource } from '../backend.ts'
-import { ModelLoadError } from '../errors.ts'
+import { ModelLoadError, UnsupportedError } from '../errors.ts'
 import { checkFile } from '../onnxruntime/check-file.ts'
 import { explainLoad } from '../onnxruntime/explain-load.ts'
 import { refuseNonTensors } from '../onnxruntime/refuse-non-tensors.ts'
@@ -48,7 +48,8 @@ export async function readCustomModel(
 export function loadFailure(backend: LocalBackendName, label: string, cause: unknown): ModelLoadError {
   if (cause instanceof ModelLoadError) return cause
   const reason = cause instanceof Error ? cause.message.trim() : String(cause)
-  const { what, failure, nextStep } = explainLoad(reason)
+  const { what, failure: told, nextStep } = explainLoad(reason)
+  const failure = cause instanceof UnsupportedError ? 'missing-kernel' : told
   return new ModelLoadError(`${what}\n  ${backend}: ${reason}`, { backend, failure, reason, input: label, nextStep, cause })
 }
 
