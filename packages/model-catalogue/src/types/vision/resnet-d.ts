@@ -39,7 +39,7 @@ function bottleneck(context: GraphContext, x: Value, from: number, to: number, s
 }
 
 /** Three small convolutions and a pool, then stages of bottlenecks (arXiv:1812.01187, §4.2, ResNet-C's stem). */
-function maps(context: GraphContext, pixels: Value): FeatureMap[] {
+export function deepStemMaps(context: GraphContext, pixels: Value): FeatureMap[] {
   const { graph } = context
   let x = graph.scope('embedder', () => {
     const unit = (value: Value, name: string, from: number, to: number, stride: number): Value =>
@@ -67,23 +67,28 @@ function maps(context: GraphContext, pixels: Value): FeatureMap[] {
 }
 
 function backbone(context: GraphContext): void {
-  maps(context, pixelsInput(context, { channels: 3, size: image })).forEach(({ value, channels, stride }, level) =>
+  deepStemMaps(context, pixelsInput(context, { channels: 3, size: image })).forEach(({ value, channels, stride }, level) =>
     context.graph.output(`feature_maps.${level}`, value, 'float32', [batch, channels, image / stride, image / stride]),
   )
 }
+
+/** Fields of the backbone's config. */
+export const deepStemConfig = {
+  num_channels: 3,
+  embedding_size: stem,
+  hidden_sizes: sizes,
+  depths: [2, 2, 2, 2],
+  layer_type: 'bottleneck',
+  hidden_act: 'relu',
+  downsample_in_first_stage: false,
+  downsample_in_bottleneck: false,
+} as const
 
 export const modelTypes: readonly ModelType[] = [
   visionType({
     type: 'rt_detr_resnet',
     config: {
-      num_channels: 3,
-      embedding_size: stem,
-      hidden_sizes: sizes,
-      depths: [2, 2, 2, 2],
-      layer_type: 'bottleneck',
-      hidden_act: 'relu',
-      downsample_in_first_stage: false,
-      downsample_in_bottleneck: false,
+      ...deepStemConfig,
       image_size: image,
       out_features: ['stage1', 'stage2', 'stage3', 'stage4'],
     },

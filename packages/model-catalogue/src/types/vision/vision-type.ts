@@ -27,6 +27,7 @@ const autoClasses: Readonly<Record<Task, string>> = {
   'image-classification': 'AutoModelForImageClassification',
   'depth-estimation': 'AutoModelForDepthEstimation',
   'image-to-image': 'AutoModelForImageToImage',
+  'object-detection': 'AutoModelForObjectDetection',
   'image-segmentation': 'AutoModelForUniversalSegmentation',
 }
 
