@@ -103,6 +103,8 @@ const mutations: readonly (readonly [string, (touch: () => void) => void])[] = [
       mock('rotary-position', ({ rotaryAngles }) => ({
         rotaryAngles(context, ...rest: never[]) {
           const [options] = rest as unknown as [{ theta?: number; size: number }]
+          // an indexer's angles only decide which keys a query sees, and on the default text those stay the same
+          if (context.graph.path.endsWith('indexer')) return rotaryAngles!(context, ...rest)
           // one pair turns by one radian a step, whatever the base
           if (options.size > 2) touch()
           return rotaryAngles!(context, ...([{ ...options, theta: 16 * (options.theta ?? 10_000) }] as never[]))

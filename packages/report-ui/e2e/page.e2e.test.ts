@@ -191,7 +191,8 @@ test('exports: CSV, JSON, SVG and PNG of each view carry the numbers', async () 
     const session = await page.createCDPSession()
     await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads, eventsEnabled: true })
     await page.waitForSelector('.chart-tools')
-    for (const kind of ['CSV', 'JSON', 'SVG', 'PNG']) {
+    // coverage is a table: there is nothing to draw
+    for (const kind of view === 'coverage' ? ['CSV', 'JSON'] : ['CSV', 'JSON', 'SVG', 'PNG']) {
       const done = new Promise<void>((resolve) => {
         session.on('Browser.downloadProgress', ({ state }) => {
           if (state === 'completed') resolve()
@@ -206,7 +207,8 @@ test('exports: CSV, JSON, SVG and PNG of each view carry the numbers', async () 
   const names = (await readdir(downloads)).sort()
   const read = (name: string) => readFile(path.join(downloads, name), 'utf8')
   const stems = ['albert-cpu-latency-samples', 'heat-map-latency', 'ratios', 'slowest']
-  expect(names).toEqual(stems.flatMap((stem) => ['csv', 'json', 'png', 'svg'].map((ending) => `${stem}.${ending}`)))
+  const drawn = stems.flatMap((stem) => ['csv', 'json', 'png', 'svg'].map((ending) => `${stem}.${ending}`))
+  expect(names).toEqual([...drawn, 'coverage-matrix.csv', 'coverage-matrix.json'].sort())
   const heat = JSON.parse(await read('heat-map-latency.json')) as Record<string, unknown>[]
   expect(heat).toHaveLength(18 * 8)
   expect(heat).toContainEqual(expect.objectContaining({ model: 'llama', backend: 'wasm', verdict: 'regression', ratio: 2.4, samples: 30 }))

@@ -1,0 +1,8 @@
+// Made by vitest-hardware 0.1.0 from e763271a27f9ef94; do not edit, "vitest-hardware generate" writes it anew.
+import { measuresInference, measuresThroughput } from 'vitest-hardware/suites'
+import { modelTest } from 'vitest-hardware/test'
+
+const test = modelTest({ model: 'mask2former' })
+
+measuresInference(test, { batches: [1, 8] })
+measuresThroughput(test, { concurrency: 2, batch: 8, items: 'images' })
