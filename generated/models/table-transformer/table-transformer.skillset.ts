@@ -1,4 +1,4 @@
-// Made by vitest-hardware 0.1.0 from 4a4754445a788b89; do not edit, "vitest-hardware generate" writes it anew.
+// Made by vitest-hardware 0.1.0 from e076e5776caf9509; do not edit, "vitest-hardware generate" writes it anew.
 import { featureExtraction, imageFeatureExtraction, objectDetection } from 'vitest-hardware/skillset'
 
 /** Table Transformer. DETR with its norms before the sublayers and one behind the encoder. Real weights: `{ source: { hub: … } }` with an ONNX export of `checkpoint`. */
